@@ -1,0 +1,32 @@
+export const ui = {
+  whereYouAre: 'Where you are',
+  date: {
+    help: 'For example 16 Oct 2026 or Fri 16 Oct 2026',
+    notADate: 'This is not a date yet. Type it like 16 Oct 2026.',
+    ambiguous: 'This could be {{first}} or {{second}}. Write the month as a word.',
+    noSuchDay: 'There is no {{day}} {{month}} in {{year}}. Check the day, the month and the year.',
+    wrongWeekday: '{{date}} is a {{actual}}, not a {{typed}}. Correct the weekday or the date.',
+    tooEarly: 'This must be {{date}} or later.',
+    tooLate: 'This must be {{date}} or earlier.',
+    required: 'Enter a date.',
+  },
+  time: {
+    notATime: 'This is not a time yet. Type it like 14:05 or 2:05 pm.',
+    required: 'Enter a time.',
+  },
+  gate: {
+    done: 'Done',
+    missing: 'Missing',
+    warning: 'Look again',
+    fix: 'Mend this',
+    summary_one: '{{count}} thing is missing',
+    summary_other: '{{count}} things are missing',
+    complete: 'Nothing is missing',
+  },
+  cancel: 'Cancel',
+  close: 'Close',
+  remove: 'Remove {{what}}',
+  save: { saved: 'Saved on this computer {{time}}', savedEarlier: 'Saved on this computer', saving: 'Saving…', notSaved: 'Not saved' },
+  clause: 'Clause {{citation}}',
+  optional: 'optional',
+}

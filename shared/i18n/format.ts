@@ -1,0 +1,65 @@
+import { parseIsoDate } from './parse-date.ts'
+
+const locale = 'en-GB'
+
+/** Writes a calendar date (`2026-10-16`) as "Fri 16 Oct 2026"; a text that is no date comes back unchanged. */
+export function formatDate(iso: string): string {
+  return writeDate(iso, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+}
+
+/** Writes a calendar date as "Friday 16 October 2026", the form used on paper. */
+export function formatLongDate(iso: string): string {
+  return writeDate(iso, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** Names the weekday of a calendar date in full: "Friday". */
+export function formatWeekday(iso: string): string {
+  return writeDate(iso, { weekday: 'long' })
+}
+
+/** Writes the time of an instant in a zone as "14:02". */
+export function formatTime(instant: string, zone: string): string {
+  return inZone(instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+}
+
+/** Writes an instant in a zone as "Fri 16 Oct 2026, 14:02". */
+export function formatDateTime(instant: string, zone: string): string {
+  const date = inZone(instant, zone, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  return `${date}, ${formatTime(instant, zone)}`
+}
+
+/** Writes minutes as "1 h 35 min"; full hours drop the minutes, less than an hour drops the hours. */
+export function formatMinutes(minutes: number): string {
+  const sign = minutes < 0 ? '−' : ''
+  const whole = Math.round(Math.abs(minutes))
+  const hours = Math.floor(whole / 60)
+  const rest = whole % 60
+  if (hours === 0) return `${sign}${rest} min`
+  return rest === 0 ? `${sign}${hours} h` : `${sign}${hours} h ${rest} min`
+}
+
+/** Writes a number with thousands separated. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(locale).format(value)
+}
+
+function writeDate(iso: string, options: Intl.DateTimeFormatOptions): string {
+  const day = parseIsoDate(iso)
+  if (day === undefined) return iso
+  return joinParts(new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }), new Date(day))
+}
+
+function inZone(instant: string, zone: string, options: Intl.DateTimeFormatOptions): string {
+  const time = Date.parse(instant)
+  if (Number.isNaN(time)) return instant
+  return joinParts(new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }), new Date(time))
+}
+
+// The separators of a locale change between versions of its data ("Fri, 16 Oct" became "Fri 16 Oct"); ours must not.
+function joinParts(formatter: Intl.DateTimeFormat, date: Date): string {
+  return formatter
+    .formatToParts(date)
+    .map((part) => (part.type === 'literal' && part.value.includes(',') ? ' ' : part.value))
+    .join('')
+    .replace('Sept ', 'Sep ')
+}
