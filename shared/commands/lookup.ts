@@ -1,0 +1,74 @@
+import { err, invariant, ok, type Result } from '../domain/result.ts'
+import type { Party } from '../domain/case/case.ts'
+import type { BodyOf, RecordEntry, RecordKind } from '../records/record.ts'
+import type { CommandContext, Refusal } from './command.ts'
+
+/** A value with every reference resolved, or why not. */
+export type Found<T> = Result<T, Refusal>
+
+/** Finds a record of one kind; refuses with `not-found` when there is none. */
+export function find<K extends RecordKind>(context: CommandContext, kind: K, id: string): Found<RecordEntry<K>> {
+  const entry = context.records.get(id)
+  if (!entry || entry.kind !== kind) return err({ code: 'not-found', kind, id })
+  // The kind was just compared.
+  return ok(entry as RecordEntry<K>)
+}
+
+/** Opens the body of a record that was found; a missing body is damage, which the store reports by rejecting. */
+export async function bodyOf<K extends RecordKind>(context: CommandContext, entry: RecordEntry<K>): Promise<BodyOf<K>> {
+  const body = await context.records.body(entry)
+  invariant(body, 'a record that has a head has a body')
+  return body
+}
+
+/** Finds a party of a case by id, letter (`A`), or exact name; refuses with `no-such-party`. */
+export function findParty(entry: RecordEntry<'case'>, who: string): Found<Party> {
+  const party = entry.head.parties.find(({ id, letter, name, shortName }) =>
+    [id, letter, name, shortName].includes(who),
+  )
+  return party ? ok(party) : err({ code: 'no-such-party', who })
+}
+
+/** Finds several parties; refuses on the first that does not exist. */
+export function findParties(entry: RecordEntry<'case'>, who: readonly string[]): Found<readonly Party[]> {
+  const parties: Party[] = []
+  for (const each of who) {
+    const party = findParty(entry, each)
+    if (!party.ok) return party
+    parties.push(party.value)
+  }
+  return ok(parties)
+}
+
+/** The case a record belongs to. */
+export function caseOf(context: CommandContext, entry: RecordEntry): Found<RecordEntry<'case'>> {
+  return find(context, 'case', entry.caseId ?? '')
+}
+
+/** The plan in use: the one recorded last. Undefined when the case has none. */
+export function planOf(context: CommandContext, caseId: string): RecordEntry<'plan'> | undefined {
+  return context.records.list('plan', caseId).at(-1)
+}
+
+/** Ids of clauses given by citation (`7.2`, `¶7.2`) or id; refuses with `no-such-clause`. */
+export function findClauses(context: CommandContext, caseId: string, cited: readonly string[]): Found<readonly string[]> {
+  const clauses = context.records.list('plan', caseId).flatMap((plan) => plan.head.clauses)
+  const ids: string[] = []
+  for (const citation of cited) {
+    const wanted = bareCitation(citation)
+    const clause = clauses.findLast((each) => each.id === citation || bareCitation(each.citation) === wanted)
+    if (!clause) return err({ code: 'no-such-clause', citation })
+    ids.push(clause.id)
+  }
+  return ok(ids)
+}
+
+/** A citation without the marks that people put before it: `¶7.2.` and `Section 7.2` are both `7.2`. */
+export function bareCitation(citation: string): string {
+  return citation
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:¶+|§+|para(?:graph|\.)?|section|sec\.?|clause|article|art\.?)\s*/u, '')
+    .replace(/[.\s]+$/u, '')
+    .replace(/\s+/gu, ' ')
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** The one record that describes the coordinator: letterhead, zone, habits. */
+export const PracticeHead = z.looseObject({
+  coordinatorName: z.string(),
+  credentials: z.string(),
+  practiceName: z.string(),
+  contact: z.string(),
+  place: z.string(),
+  zone: z.string(),
+  paperSize: z.enum(['letter', 'a4']),
+  appearance: z.enum(['system', 'light', 'dark']),
+  lockAfterMinutes: z.number().int(),
+})
+
+export const PracticeBody = z.looseObject({})
+
+export type PracticeHead = z.infer<typeof PracticeHead>

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { exclusionCodes, issueCodes } from './authority/issue-codes.ts'
+import { parseTypedDate } from './time/plain-date.ts'
+
+/** Longest text one field may hold, in UTF-16 units: more than any note, less than what would stall the page. */
+export const maxTextLength = 400_000
+/** Longest name, title or label. */
+export const maxLineLength = 500
+
+export const Id = z.string().min(1).max(64)
+
+/** A stored calendar date. */
+export const StoredDate = z.iso.date()
+/** A stored wall-clock time, `HH:mm`. */
+export const StoredTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** A stored wall-clock date and time, `YYYY-MM-DDTHH:mm`. */
+export const StoredDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+/** A stored instant in UTC. */
+export const StoredInstant = z.iso.datetime()
+
+/**
+ * A date as a person types it; reads to `YYYY-MM-DD`.
+ * A wrong weekday or a day that does not exist is refused with its code as the message.
+ */
+export const TypedDate = z.string().transform((text, context) => {
+  const parsed = parseTypedDate(text)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: parsed.error.code, params: { ...parsed.error } })
+  return z.NEVER
+})
+
+/** One line: a name or a title. Line breaks and control characters become spaces; it may not be empty. */
+export const Line = z
+  .string()
+  .transform((text) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim())
+  .pipe(z.string().min(1).max(maxLineLength))
+
+/** One line that may be left empty. */
+export const OptionalLine = z
+  .string()
+  .transform((text) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim())
+  .pipe(z.string().max(maxLineLength))
+
+/** Long text, kept as typed but for control characters that no document can carry. */
+export const LongText = z
+  .string()
+  .max(maxTextLength)
+  .transform((text) => text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, ''))
+
+/** Long text that must say something. */
+export const RequiredText = LongText.refine((text) => text.trim().length > 0, { message: 'empty' })
+
+export const IssueCodeSchema = z.enum(issueCodes)
+export const ExclusionCodeSchema = z.enum(exclusionCodes)
+
+/** Who may ever see an entry. Only `shared` ones can enter a document. */
+export const Tier = z.enum(['shared', 'caucus', 'child', 'protected', 'private'])
+export type Tier = z.infer<typeof Tier>
