@@ -1,0 +1,25 @@
+import { ok } from '#shared/domain/result.ts'
+import type { LogLine } from '#shared/contract/methods.ts'
+import type { Handlers } from '../dispatcher.ts'
+import type { DocumentRenderer, HostPorts } from '../ports.ts'
+import type { Log } from '../services/log/log.ts'
+import { createExportHandler } from './documents-export.ts'
+
+/** One handler for each method of the contract. */
+export function createHandlers(ports: HostPorts, render: DocumentRenderer, log: Log): Handlers {
+  return {
+    'app.info': async () => ok(ports.info),
+    'documents.export': createExportHandler({ dialogs: ports.dialogs, printer: ports.printer, render, log }),
+    'window.lock': () => ports.windows.lock().then(nothing),
+    'window.close': () => ports.windows.close().then(nothing),
+    'log.write': async (line) => nothing(writeLine(log, line)),
+  }
+}
+
+function nothing(_done: void) {
+  return ok(null)
+}
+
+function writeLine(log: Log, { level, code, facts }: LogLine): void {
+  log[level](`page.${code}`, facts)
+}

@@ -1,0 +1,49 @@
+import type { AwayReason } from '#shared/contract/events.ts'
+import type { AppInfo, ExportFormat } from '#shared/contract/methods.ts'
+import type { DocumentModel } from '#shared/documents/model.ts'
+
+/** What services need from the program around them. Each host implements these and nothing more. */
+export interface HostPorts {
+  readonly info: AppInfo
+  readonly paths: AppPaths
+  readonly dialogs: Dialogs
+  readonly printer: PdfPrinter
+  readonly windows: Windows
+  readonly clock: Clock
+}
+
+export interface AppPaths {
+  /** Log files of the program: codes and numbers only. */
+  readonly logs: string
+}
+
+export interface Dialogs {
+  /** Asks for the place of a new document, or chooses a free one; null when the user thinks better of it. */
+  chooseExportPath(suggestedName: string, format: ExportFormat): Promise<string | null>
+}
+
+export interface PdfPrinter {
+  /** Prints a whole HTML page without scripts and without any request to PDF; the page's own @page rules decide the paper. */
+  printToPdf(html: string): Promise<Uint8Array>
+}
+
+export interface Windows {
+  /** Ends the process that showed the vault and shows a fresh page. */
+  lock(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Clock {
+  /** The present instant as ISO 8601 in UTC. */
+  now(): string
+}
+
+export interface Power {
+  /** Calls back when the computer sleeps, is locked or is handed to another user. */
+  onAway(listener: (reason: AwayReason) => void): void
+}
+
+/** Makes the bytes of a finished document from its model. */
+export type DocumentRenderer = (format: ExportFormat, model: DocumentModel, printer: PdfPrinter) => Promise<Uint8Array>
+
+export const systemClock: Clock = { now: () => new Date().toISOString() }
