@@ -1,20 +1,20 @@
-import { parseIsoDate } from './parse-date.ts'
+import { addDays, formatLongDate as longDate, formatShortDate, weekdayOf } from '../domain/time/plain-date.ts'
 
 const locale = 'en-GB'
 
 /** Writes a calendar date (`2026-10-16`) as "Fri 16 Oct 2026"; a text that is no date comes back unchanged. */
 export function formatDate(iso: string): string {
-  return writeDate(iso, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  return isDate(iso) ? formatShortDate(iso) : iso
 }
 
-/** Writes a calendar date as "Friday 16 October 2026", the form used on paper. */
+/** Writes a calendar date as "Friday 16 October 2026", the form used on paper; a text that is no date comes back unchanged. */
 export function formatLongDate(iso: string): string {
-  return writeDate(iso, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  return isDate(iso) ? longDate(iso) : iso
 }
 
 /** Names the weekday of a calendar date in full: "Friday". */
 export function formatWeekday(iso: string): string {
-  return writeDate(iso, { weekday: 'long' })
+  return isDate(iso) ? weekdayOf(iso) : iso
 }
 
 /** Writes the time of an instant in a zone as "14:02". */
@@ -43,10 +43,13 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(locale).format(value)
 }
 
-function writeDate(iso: string, options: Intl.DateTimeFormatOptions): string {
-  const day = parseIsoDate(iso)
-  if (day === undefined) return iso
-  return joinParts(new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }), new Date(day))
+function isDate(iso: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false
+  try {
+    return addDays(iso, 0) === iso
+  } catch {
+    return false // Temporal throws a RangeError for a day that no calendar has.
+  }
 }
 
 function inZone(instant: string, zone: string, options: Intl.DateTimeFormatOptions): string {

@@ -3,7 +3,7 @@
  *
  * Undefined where the text is no time.
  */
-export function parseTime(text: string): string | undefined {
+export function readTime(text: string): string | undefined {
   const clean = text.trim().toLowerCase().replace(/\s+/g, '')
   const match = /^(\d{1,2})(?:[:.h]?(\d{2}))?(am|pm|a\.m\.|p\.m\.)?$/.exec(clean)
   if (!match) return undefined
