@@ -1,0 +1,92 @@
+import { platform } from './platform.ts'
+import type { KeyHandle } from './platform.ts'
+
+/**
+ * The only module that calls `subtle`. Keys enter as raw bytes once and never come out again.
+ * A static test holds every other module to that.
+ */
+const { crypto } = platform
+const { subtle } = crypto
+
+const zeroNonce = new Uint8Array(12)
+
+/** Key material for `derive*`; non-extractable. */
+export type SecretKey = KeyHandle & { readonly __use?: 'derive' }
+/** Key for `hmac`; non-extractable. */
+export type MacKey = KeyHandle & { readonly __use?: 'mac' }
+/** Single-use AES-256-GCM key; non-extractable. */
+export type CipherKey = KeyHandle & { readonly __use?: 'cipher' }
+
+/** Fresh bytes from the platform's generator. */
+export function randomBytes(length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  crypto.getRandomValues(bytes)
+  return bytes
+}
+
+/** SHA-256. */
+export async function sha256(data: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await subtle.digest('SHA-256', data))
+}
+
+/** Imports 32 secret bytes for derivation and wipes them. */
+export async function importSecret(bytes: Uint8Array): Promise<SecretKey> {
+  const key = await subtle.importKey('raw', bytes, 'HKDF', false, ['deriveBits', 'deriveKey'])
+  bytes.fill(0)
+  return key
+}
+
+/** Imports 32 secret bytes for HMAC-SHA-256 and wipes them. */
+export async function importMacKey(bytes: Uint8Array): Promise<MacKey> {
+  const key = await subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  bytes.fill(0)
+  return key
+}
+
+/** HKDF-SHA-256 to bytes. */
+export async function deriveBytes(
+  key: SecretKey,
+  salt: Uint8Array,
+  info: Uint8Array,
+  length: number,
+): Promise<Uint8Array> {
+  const parameters = { name: 'HKDF', hash: 'SHA-256', salt, info } as const
+  return new Uint8Array(await subtle.deriveBits(parameters, key, length * 8))
+}
+
+/** HKDF-SHA-256 to a single-use cipher key that never exists as bytes in script memory. */
+export function deriveCipherKey(
+  key: SecretKey,
+  salt: Uint8Array,
+  info: Uint8Array,
+  use: 'encrypt' | 'decrypt',
+): Promise<CipherKey> {
+  const parameters = { name: 'HKDF', hash: 'SHA-256', salt, info } as const
+  return subtle.deriveKey(parameters, key, { name: 'AES-GCM', length: 256 }, false, [use])
+}
+
+/** AES-256-GCM with the zero nonce: right only because each key is used for one message. */
+export async function encryptOnce(key: CipherKey, plain: Uint8Array, context: Uint8Array): Promise<Uint8Array> {
+  const parameters = { name: 'AES-GCM', iv: zeroNonce, additionalData: context } as const
+  return new Uint8Array(await subtle.encrypt(parameters, key, plain))
+}
+
+/** Opens what `encryptOnce` made; `undefined` when the tag does not match. */
+export async function decryptOnce(
+  key: CipherKey,
+  sealed: Uint8Array,
+  context: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  const parameters = { name: 'AES-GCM', iv: zeroNonce, additionalData: context } as const
+  try {
+    return new Uint8Array(await subtle.decrypt(parameters, key, sealed))
+  } catch {
+    // WebCrypto rejects with OperationError for exactly one reason here: the tag does not match.
+    return undefined
+  }
+}
+
+/** HMAC-SHA-256. */
+export async function hmac(key: MacKey, data: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await subtle.sign('HMAC', key, data))
+}
