@@ -29,7 +29,10 @@ export interface Refusal {
   readonly [fact: string]: unknown
 }
 
-export type CommandResult<Output> = Result<{ readonly output: Output; readonly changes: readonly Change[] }, Refusal>
+export type CommandResult<Output> = Result<
+  { readonly output: Output; readonly changes: readonly Change[] },
+  Refusal
+>
 
 /**
  * One thing a user can do. `run` reads, applies the rules and answers with the changes to commit; it changes
@@ -44,7 +47,9 @@ export interface Command<Input extends z.ZodType, Output> {
 }
 
 /** Declares a command; exists for the inference of its types. */
-export function defineCommand<Input extends z.ZodType, Output>(command: Command<Input, Output>): Command<Input, Output> {
+export function defineCommand<Input extends z.ZodType, Output>(
+  command: Command<Input, Output>,
+): Command<Input, Output> {
   return command
 }
 
@@ -64,10 +69,22 @@ export function created<K extends RecordKind>(
 }
 
 /** Changes a record's head, and its body when one is given. */
-export function changed<K extends RecordKind>(entry: RecordEntry<K>, head: HeadOf<K>, body?: BodyOf<K>): Change {
+export function changed<K extends RecordKind>(
+  entry: RecordEntry<K>,
+  head: HeadOf<K>,
+  body?: BodyOf<K>,
+): Change {
   const { id, kind, caseId, rev } = entry
   // As above: the entry's kind ties head and body together.
-  return { op: 'put', kind, id, caseId, baseRev: rev, head, ...(body === undefined ? {} : { body }) } as Change
+  return {
+    op: 'put',
+    kind,
+    id,
+    caseId,
+    baseRev: rev,
+    head,
+    ...(body === undefined ? {} : { body }),
+  } as Change
 }
 
 /** Removes a record. */

@@ -7,7 +7,11 @@ import type { CommandContext, Refusal } from './command.ts'
 export type Found<T> = Result<T, Refusal>
 
 /** Finds a record of one kind; refuses with `not-found` when there is none. */
-export function find<K extends RecordKind>(context: CommandContext, kind: K, id: string): Found<RecordEntry<K>> {
+export function find<K extends RecordKind>(
+  context: CommandContext,
+  kind: K,
+  id: string,
+): Found<RecordEntry<K>> {
   const entry = context.records.get(id)
   if (!entry || entry.kind !== kind) return err({ code: 'not-found', kind, id })
   // The kind was just compared.
@@ -15,7 +19,10 @@ export function find<K extends RecordKind>(context: CommandContext, kind: K, id:
 }
 
 /** Opens the body of a record that was found; a missing body is damage, which the store reports by rejecting. */
-export async function bodyOf<K extends RecordKind>(context: CommandContext, entry: RecordEntry<K>): Promise<BodyOf<K>> {
+export async function bodyOf<K extends RecordKind>(
+  context: CommandContext,
+  entry: RecordEntry<K>,
+): Promise<BodyOf<K>> {
   const body = await context.records.body(entry)
   invariant(body, 'a record that has a head has a body')
   return body
@@ -51,7 +58,11 @@ export function planOf(context: CommandContext, caseId: string): RecordEntry<'pl
 }
 
 /** Ids of clauses given by citation (`7.2`, `¶7.2`) or id; refuses with `no-such-clause`. */
-export function findClauses(context: CommandContext, caseId: string, cited: readonly string[]): Found<readonly string[]> {
+export function findClauses(
+  context: CommandContext,
+  caseId: string,
+  cited: readonly string[],
+): Found<readonly string[]> {
   const clauses = context.records.list('plan', caseId).flatMap((plan) => plan.head.clauses)
   const ids: string[] = []
   for (const citation of cited) {

@@ -1,5 +1,6 @@
 /** The outcome of a rule or a command: a value, or the reason why not. Expected failures travel as values, never as throws. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+export type Result<T, E> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
 
 /** Makes a success; without an argument a success that carries nothing. */
 export function ok(): Result<void, never>

@@ -45,7 +45,9 @@ export const OptionalLine = z
 export const LongText = z
   .string()
   .max(maxTextLength)
-  .transform((text) => text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, ''))
+  .transform((text) =>
+    text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, ''),
+  )
 
 /** Long text that must say something. */
 export const RequiredText = LongText.refine((text) => text.trim().length > 0, { message: 'empty' })

@@ -38,7 +38,8 @@ export function missingSignatures(
   on: PlainDate,
 ): readonly Party[] {
   return parties.filter(
-    (party) => !instrument.signatures.some((signature) => signature.partyId === party.id && signature.on <= on),
+    (party) =>
+      !instrument.signatures.some((signature) => signature.partyId === party.id && signature.on <= on),
   )
 }
 

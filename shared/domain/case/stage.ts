@@ -36,7 +36,12 @@ export interface CaseFacts {
  * screened alone, a complete instrument signed by all or entered, and the plan's clauses read in.
  */
 export function stageBlocks(facts: CaseFacts): readonly StageBlock[] {
-  return [...conflictBlocks(facts.head), ...screeningBlocks(facts.head), ...instrumentBlocks(facts), ...planBlocks(facts)]
+  return [
+    ...conflictBlocks(facts.head),
+    ...screeningBlocks(facts.head),
+    ...instrumentBlocks(facts),
+    ...planBlocks(facts),
+  ]
 }
 
 /** The stage that the recorded facts amount to. */
@@ -76,7 +81,9 @@ function screeningBlocks(head: CaseHead): readonly StageBlock[] {
 
 function instrumentBlocks(facts: CaseFacts): readonly StageBlock[] {
   if (facts.instruments.length === 0) return [{ code: 'instrument-missing' }]
-  const lacking = facts.instruments.map((instrument) => missingParts(instrument, facts.head.parties, facts.today))
+  const lacking = facts.instruments.map((instrument) =>
+    missingParts(instrument, facts.head.parties, facts.today),
+  )
   const [least = []] = lacking.toSorted((a, b) => a.length - b.length)
   return least.length > 0 ? [{ code: 'instrument-incomplete', missing: least }] : []
 }

@@ -9,7 +9,15 @@ export const TermDuration = z.discriminatedUnion('kind', [
 ])
 
 /** What a term touches; a lasting change of `parenting-time` or `exchange-time` is not a coordinator's to make. */
-export const TermEffect = z.enum(['parenting-time', 'exchange-time', 'make-up', 'procedure', 'communication', 'activity', 'other'])
+export const TermEffect = z.enum([
+  'parenting-time',
+  'exchange-time',
+  'make-up',
+  'procedure',
+  'communication',
+  'activity',
+  'other',
+])
 
 export const OperativeTerm = z.looseObject({
   id: Id,
@@ -104,9 +112,16 @@ export const DecisionContent = z.looseObject({
 
 /** The whole of an issued decision as it was on the day: later edits of plan, parties or practice do not reach it. */
 export const IssuedSnapshot = z.looseObject({
-  signatory: z.looseObject({ name: z.string(), credentials: z.string(), contact: z.string(), place: z.string() }),
+  signatory: z.looseObject({
+    name: z.string(),
+    credentials: z.string(),
+    contact: z.string(),
+    place: z.string(),
+  }),
   parties: z.array(z.looseObject({ id: Id, letter: z.string(), name: z.string(), initials: z.string() })),
-  children: z.array(z.looseObject({ name: z.string(), initials: z.string(), birthYear: z.number().nullable() })),
+  children: z.array(
+    z.looseObject({ name: z.string(), initials: z.string(), birthYear: z.number().nullable() }),
+  ),
   court: z.looseObject({ name: z.string(), registry: z.string(), fileNumber: z.string() }).nullable(),
   instrument: z.looseObject({
     kind: z.string(),
@@ -122,7 +137,12 @@ export const IssuedSnapshot = z.looseObject({
   profileId: z.string(),
   reviewText: z.string(),
   deadlines: z.array(z.looseObject({ label: z.string(), days: z.number().nullable(), state: z.string() })),
-  issue: z.looseObject({ code: z.string(), question: z.string(), raisedBy: z.string(), raisedOn: StoredDate }),
+  issue: z.looseObject({
+    code: z.string(),
+    question: z.string(),
+    raisedBy: z.string(),
+    raisedOn: StoredDate,
+  }),
   clauses: z.array(z.looseObject({ citation: z.string(), heading: z.string(), text: z.string() })),
   silentReason: z.string(),
   attempts: z.string(),

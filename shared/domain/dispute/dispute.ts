@@ -15,12 +15,27 @@ export const FacilitationOutcome = z.discriminatedUnion('outcome', [
 ])
 
 export const Referral = z.looseObject({
-  to: z.enum(['mediation', 'counsel-or-court', 'therapist', 'child-protection', 'police', 'other-professional']),
+  to: z.enum([
+    'mediation',
+    'counsel-or-court',
+    'therapist',
+    'child-protection',
+    'police',
+    'other-professional',
+  ]),
   on: StoredDate,
   reason: z.string(),
 })
 
-export const DisputeStatus = z.enum(['raised', 'agreed', 'impasse', 'decided', 'recommended', 'referred', 'closed'])
+export const DisputeStatus = z.enum([
+  'raised',
+  'agreed',
+  'impasse',
+  'decided',
+  'recommended',
+  'referred',
+  'closed',
+])
 
 export const DisputeHead = z.looseObject({
   number: z.number().int(),

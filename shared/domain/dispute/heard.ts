@@ -1,5 +1,12 @@
 import type { Party } from '../case/case.ts'
-import { addDays, addHours, dateTimeIn, instantOf, type Instant, type PlainDateTime } from '../time/plain-date.ts'
+import {
+  addDays,
+  addHours,
+  dateTimeIn,
+  instantOf,
+  type Instant,
+  type PlainDateTime,
+} from '../time/plain-date.ts'
 import type { DisputeHead } from './dispute.ts'
 
 export type Hearing =
@@ -30,7 +37,9 @@ export function hearings(
     const isOver = clock >= notice.answerBy
     if (answers.some((answer) => answer.complete)) return { state: 'heard', partyId }
     if (!isOver) return { state: 'window-open', partyId, answerBy: notice.answerBy }
-    return answers.length > 0 ? { state: 'heard', partyId } : { state: 'silent', partyId, answerBy: notice.answerBy }
+    return answers.length > 0
+      ? { state: 'heard', partyId }
+      : { state: 'silent', partyId, answerBy: notice.answerBy }
   })
 }
 

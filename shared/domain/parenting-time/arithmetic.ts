@@ -40,7 +40,12 @@ export interface MakeUpCheck {
 }
 
 /** Compares a block of make-up time with the minutes that are owed. */
-export function checkMakeUp(zone: string, owedMinutes: number, from: PlainDateTime, to: PlainDateTime): MakeUpCheck {
+export function checkMakeUp(
+  zone: string,
+  owedMinutes: number,
+  from: PlainDateTime,
+  to: PlainDateTime,
+): MakeUpCheck {
   const minutes = minutesBetween(zone, from, to)
   return { minutes, owedMinutes, difference: owedMinutes - minutes }
 }

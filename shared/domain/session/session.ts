@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { Id, StoredDate, StoredInstant, StoredTime, Tier } from '../values.ts'
 
 export const SessionMethod = z.enum(['in-person', 'video', 'phone', 'shuttle', 'e-mail'])
-export const SessionPurpose = z.enum(['consultation', 'orientation', 'facilitation', 'individual', 'collateral', 'review'])
+export const SessionPurpose = z.enum([
+  'consultation',
+  'orientation',
+  'facilitation',
+  'individual',
+  'collateral',
+  'review',
+])
 export const EntryKind = z.enum([
   'note',
   'statement',

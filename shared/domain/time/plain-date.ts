@@ -11,7 +11,12 @@ export type Instant = string
 export type DateProblem =
   | { readonly code: 'not-a-date'; readonly text: string }
   | { readonly code: 'no-such-day'; readonly text: string }
-  | { readonly code: 'wrong-weekday'; readonly text: string; readonly date: PlainDate; readonly weekday: string }
+  | {
+      readonly code: 'wrong-weekday'
+      readonly text: string
+      readonly date: PlainDate
+      readonly weekday: string
+    }
 
 const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const monthNames = [
@@ -115,7 +120,10 @@ export function dateIn(zone: string, instant: Instant): PlainDate {
 
 /** The wall-clock date and time of an instant in a time zone, to the minute. */
 export function dateTimeIn(zone: string, instant: Instant): PlainDateTime {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
 }
 
 /** The instant of a wall-clock date and time in a zone; a time skipped by a clock change moves forward. */
@@ -142,13 +150,19 @@ function dateParts(text: string): DateParts | null {
     'i',
   ).exec(text)
   if (dayFirst) return { year: Number(dayFirst[3]), month: monthOf(dayFirst[2]), day: Number(dayFirst[1]) }
-  const monthFirst = new RegExp(`^(${monthPattern})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`, 'i').exec(text)
-  if (monthFirst) return { year: Number(monthFirst[3]), month: monthOf(monthFirst[1]), day: Number(monthFirst[2]) }
+  const monthFirst = new RegExp(
+    `^(${monthPattern})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`,
+    'i',
+  ).exec(text)
+  if (monthFirst)
+    return { year: Number(monthFirst[3]), month: monthOf(monthFirst[1]), day: Number(monthFirst[2]) }
   return null
 }
 
 function monthOf(name = ''): number {
-  return 1 + monthNames.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase())
+  return (
+    1 + monthNames.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase())
+  )
 }
 
 function sameWeekday(typed: string, date: PlainDate): boolean {

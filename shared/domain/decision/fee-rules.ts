@@ -1,0 +1,30 @@
+import type { InstrumentHead } from '../authority/instrument.ts'
+import type { CaseHead } from '../case/case.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import type { DecisionContent } from './decision.ts'
+
+export type FeeProblem =
+  | { readonly code: 'reallocation-not-allowed' }
+  | { readonly code: 'no-earlier-warning'; readonly partyId: string }
+  | { readonly code: 'reallocation-unreasoned' }
+
+/**
+ * Checks a shift of the fees for this issue from the agreed split: only where the instrument allows it, only after an
+ * earlier written warning where it asks for one, and only with a reason. Charging is itself a decision.
+ */
+export function checkFees(
+  content: DecisionContent,
+  instrument: InstrumentHead,
+  matter: CaseHead,
+  on: PlainDate,
+): readonly FeeProblem[] {
+  const { reallocation } = content
+  if (!reallocation) return []
+  if (instrument.reallocation === 'not-allowed') return [{ code: 'reallocation-not-allowed' }]
+  const wasWarned = matter.warnings.some(
+    (warning) => warning.partyId === reallocation.partyId && warning.on < on,
+  )
+  if (instrument.reallocation === 'after-written-warning' && !wasWarned)
+    return [{ code: 'no-earlier-warning', partyId: reallocation.partyId }]
+  return reallocation.reason.trim() ? [] : [{ code: 'reallocation-unreasoned' }]
+}
