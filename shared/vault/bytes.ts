@@ -68,7 +68,9 @@ export function bytesToHex(bytes: Uint8Array): string {
 /** Reads hexadecimal; throws a `RangeError` on anything else. */
 export function hexToBytes(hex: string): Uint8Array {
   if (hex.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(hex)) throw new RangeError('Not hexadecimal')
-  return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16))
+  return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
+    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
+  )
 }
 
 /** Reads fields one after another; `undefined` means that the input ended too early. */

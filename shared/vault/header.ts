@@ -32,7 +32,8 @@ export interface RecoverySlot {
  * `unsafe-header`: whole, but asks for a derivation outside the allowed bounds.
  * `newer-vault`: written by a later version.
  */
-export type HeaderProblem = { readonly code: 'damaged-header' | 'unsafe-header' | 'newer-vault' }
+export type HeaderProblem =
+  { readonly code: 'damaged-header' } | { readonly code: 'unsafe-header' } | { readonly code: 'newer-vault' }
 
 /** Bytes of a vault id. */
 export const vaultIdBytes = 16
@@ -106,14 +107,19 @@ function readFields(reader: ByteReader): VaultHeader | undefined {
   const generation = reader.unsigned(4)
   const vaultId = reader.take(vaultIdBytes)
   const epoch = reader.unsigned(4)
-  if (generation === undefined || !vaultId || epoch === undefined || reader.unsigned(1) !== 2) return undefined
+  if (generation === undefined || !vaultId || epoch === undefined || reader.unsigned(1) !== 2)
+    return undefined
   const passphrase = readSlot(reader, slotTypes.passphrase, readPassphraseSlot)
   const recovery = readSlot(reader, slotTypes.recovery, readRecoverySlot)
   if (!passphrase || !recovery || reader.remaining !== 0) return undefined
   return { generation, vaultId: vaultId.slice(), epoch, passphrase, recovery }
 }
 
-function readSlot<T>(reader: ByteReader, type: number, read: (slot: ByteReader) => T | undefined): T | undefined {
+function readSlot<T>(
+  reader: ByteReader,
+  type: number,
+  read: (slot: ByteReader) => T | undefined,
+): T | undefined {
   if (reader.unsigned(1) !== type) return undefined
   const content = reader.lengthPrefixed()
   return content ? read(new ByteReader(content)) : undefined
@@ -137,5 +143,7 @@ function readPassphraseSlot(slot: ByteReader): PassphraseSlot | undefined {
 function readRecoverySlot(slot: ByteReader): RecoverySlot | undefined {
   const slotGeneration = slot.unsigned(4)
   const sealedKey = slot.take(slot.remaining)
-  return slotGeneration === undefined || !sealedKey ? undefined : { slotGeneration, sealedKey: sealedKey.slice() }
+  return slotGeneration === undefined || !sealedKey
+    ? undefined
+    : { slotGeneration, sealedKey: sealedKey.slice() }
 }

@@ -73,7 +73,9 @@ export function calibrateKdf(
 ): { readonly memoryKiB: number; readonly passes: number } | undefined {
   if (tookMs > kdfTargetMs.longest) {
     if (tried.passes > passesFloor) return undefined
-    return tried.memoryKiB > memoryFloorKiB ? { memoryKiB: tried.memoryKiB / 2, passes: passesFloor } : undefined
+    return tried.memoryKiB > memoryFloorKiB
+      ? { memoryKiB: tried.memoryKiB / 2, passes: passesFloor }
+      : undefined
   }
   if (tookMs >= kdfTargetMs.shortest || tried.passes >= passesCeiling) return undefined
   const wanted = Math.ceil((tried.passes * kdfTargetMs.shortest * 1.1) / Math.max(tookMs, 1))

@@ -20,7 +20,11 @@ export interface VaultKeys {
 }
 
 /** Imports a vault key, wipes its bytes and derives the keys of the first slice. */
-export async function openKeyTree(vaultKey: Uint8Array, vaultId: Uint8Array, epoch: number): Promise<VaultKeys> {
+export async function openKeyTree(
+  vaultKey: Uint8Array,
+  vaultId: Uint8Array,
+  epoch: number,
+): Promise<VaultKeys> {
   const root = await importSecret(vaultKey)
   const [records, local, names] = await Promise.all([
     deriveSealKey(root, vaultId, 'rec'),
@@ -31,12 +35,20 @@ export async function openKeyTree(vaultKey: Uint8Array, vaultId: Uint8Array, epo
 }
 
 /** HKDF-SHA-256(salt = vault id, info = "cv1/<purpose>") as a key that seals. */
-export async function deriveSealKey(root: SecretKey, vaultId: Uint8Array, purpose: SealPurpose): Promise<SecretKey> {
+export async function deriveSealKey(
+  root: SecretKey,
+  vaultId: Uint8Array,
+  purpose: SealPurpose,
+): Promise<SecretKey> {
   return importSecret(await deriveBytes(root, vaultId, utf8(`cv1/${purpose}`), 32))
 }
 
 /** HKDF-SHA-256(salt = vault id, info = "cv1/<purpose>") as a key that authenticates. */
-export async function deriveMacKey(root: SecretKey, vaultId: Uint8Array, purpose: MacPurpose): Promise<MacKey> {
+export async function deriveMacKey(
+  root: SecretKey,
+  vaultId: Uint8Array,
+  purpose: MacPurpose,
+): Promise<MacKey> {
   return importMacKey(await deriveBytes(root, vaultId, utf8(`cv1/${purpose}`), 32))
 }
 

@@ -66,7 +66,11 @@ export function deriveCipherKey(
 }
 
 /** AES-256-GCM with the zero nonce: right only because each key is used for one message. */
-export async function encryptOnce(key: CipherKey, plain: Uint8Array, context: Uint8Array): Promise<Uint8Array> {
+export async function encryptOnce(
+  key: CipherKey,
+  plain: Uint8Array,
+  context: Uint8Array,
+): Promise<Uint8Array> {
   const parameters = { name: 'AES-GCM', iv: zeroNonce, additionalData: context } as const
   return new Uint8Array(await subtle.encrypt(parameters, key, plain))
 }

@@ -50,7 +50,15 @@ export async function seal(
   const padded = pad(plain)
   const ciphertext = await encryptOnce(cipherKey, padded, bound)
   padded.fill(0)
-  return concatBytes(magic, u8(algorithm), u8(context.flags), u32(context.epoch), salt, commitment, ciphertext)
+  return concatBytes(
+    magic,
+    u8(algorithm),
+    u8(context.flags),
+    u32(context.epoch),
+    salt,
+    commitment,
+    ciphertext,
+  )
 }
 
 /**
@@ -84,7 +92,8 @@ export async function open(
 
 function checkFrame(sealed: Uint8Array, context: SealContext): SealProblem | undefined {
   if (sealed.length < magic.length) return { code: 'truncated' }
-  if (sealed[0] !== magic[0] || sealed[1] !== magic[1] || sealed[3] !== magic[3]) return { code: 'not-sealed' }
+  if (sealed[0] !== magic[0] || sealed[1] !== magic[1] || sealed[3] !== magic[3])
+    return { code: 'not-sealed' }
   const major = sealed[2] ?? 0
   if (major >= 0x32 && major <= 0x39) return { code: 'newer-format' }
   if (major !== magic[2]) return { code: 'not-sealed' }

@@ -24,7 +24,10 @@ export async function wrapForPassphrase(
 }
 
 /** Opens the passphrase slot; `undefined` when the passphrase is another one or the slot was changed. `kek` is wiped. */
-export async function unwrapWithPassphrase(header: VaultHeader, kek: Uint8Array): Promise<Uint8Array | undefined> {
+export async function unwrapWithPassphrase(
+  header: VaultHeader,
+  kek: Uint8Array,
+): Promise<Uint8Array | undefined> {
   const slot = header.passphrase
   return unwrap(await importSecret(kek), passphraseContext(header, slot), slot.sealedKey)
 }
@@ -49,7 +52,11 @@ export async function unwrapWithRecoveryKey(
   return unwrap(await recoveryKek(header, recoveryKey), recoveryContext(header, slot), slot.sealedKey)
 }
 
-async function unwrap(key: SecretKey, context: SealContext, sealed: Uint8Array): Promise<Uint8Array | undefined> {
+async function unwrap(
+  key: SecretKey,
+  context: SealContext,
+  sealed: Uint8Array,
+): Promise<Uint8Array | undefined> {
   const opened = await open(key, context, sealed)
   return opened.ok && opened.value.length === 32 ? opened.value.slice() : undefined
 }

@@ -1,0 +1,21 @@
+/** Pieces of the screen that hold drafts and can write them on demand. */
+export interface Flushers {
+  register(flush: () => Promise<unknown>): () => void
+  /** Runs all of them; answers how many failed. One that fails does not stop the others. */
+  run(): Promise<number>
+}
+
+/** Starts with nobody registered. */
+export function createFlushers(): Flushers {
+  const registered = new Set<() => Promise<unknown>>()
+  return {
+    register(flush) {
+      registered.add(flush)
+      return () => registered.delete(flush)
+    },
+    async run() {
+      const results = await Promise.allSettled([...registered].map(async (flush) => flush()))
+      return results.filter(({ status }) => status === 'rejected').length
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { createReadModel } from '../store/read-model.ts'
+import type { ReadModel } from '../store/read-model.ts'
+import { createBodyReader } from '../store/body-reader.ts'
+import type { BodyReader } from '../store/body-reader.ts'
+import type { VaultDatabase } from '../store/database.ts'
+import { loadVault } from '../store/load-vault.ts'
+import type { Damage } from '../store/load-vault.ts'
+import { createVaultStore } from '../store/vault-store.ts'
+import type { VaultStore } from '../store/vault-store.ts'
+import { ok } from '#shared/domain/result.ts'
+import type { Result } from '#shared/domain/result.ts'
+import type { VaultWorkers } from '../workers/vault-workers.ts'
+import type { VaultProblem } from './vault-problem.ts'
+
+/** Everything that exists only between unlock and lock. */
+export interface OpenVault {
+  readonly database: VaultDatabase
+  readonly workers: VaultWorkers
+  readonly store: VaultStore
+  readonly bodies: BodyReader
+  readonly damage: readonly Damage[]
+  readonly release: () => void
+}
+
+/** Opens all heads of a vault whose keys the crypto worker holds. */
+export async function openVault(
+  database: VaultDatabase,
+  workers: VaultWorkers,
+  release: () => void,
+  onCommitted: (model: ReadModel) => void,
+): Promise<Result<OpenVault, VaultProblem>> {
+  const loaded = await loadVault(database, workers.call)
+  if (!loaded.ok) return loaded
+  const { entries, state, damage } = loaded.value
+  const model = createReadModel(entries)
+  const store = createVaultStore({ database, crypto: workers.call, model, state, onCommitted })
+  return ok({ database, workers, store, bodies: createBodyReader(database, workers.call), damage, release })
+}

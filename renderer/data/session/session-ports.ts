@@ -1,0 +1,42 @@
+import type { WorkerFactory } from '../workers/vault-workers.ts'
+
+/** What a session needs from the world around it; a browser in the product, stand-ins in tests. */
+export interface SessionPorts {
+  readonly databaseName: string
+  readonly workers: WorkerFactory
+  readonly writerLock: WriterLock
+  readonly witness: VaultWitness
+  readonly clock: SessionClock
+  /** IANA zone of this computer, used until the practice has one. */
+  readonly systemZone: () => string
+  readonly newId: () => string
+  /** After everything is sealed and the keys are gone: the host ends this page's process. */
+  readonly endPage: () => Promise<void>
+  /** Codes and numbers only. */
+  readonly log: (
+    level: 'info' | 'warn' | 'error',
+    code: string,
+    facts?: Readonly<Record<string, number>>,
+  ) => void
+}
+
+export interface SessionClock {
+  /** ISO 8601 in UTC. */
+  now(): string
+  wait(ms: number): Promise<void>
+}
+
+/** Only one page may have the vault open. */
+export interface WriterLock {
+  /** Answers with the release, or `undefined` when another page holds the lock. */
+  acquire(): Promise<(() => void) | undefined>
+}
+
+/**
+ * Remembers, outside IndexedDB, that there is a vault: a browser that lost its database shows none, and that must
+ * not look like a first start.
+ */
+export interface VaultWitness {
+  knowsOfVault(): boolean
+  remember(): void
+}

@@ -1,0 +1,248 @@
+import { err, ok } from '#shared/domain/result.ts'
+import type { Result } from '#shared/domain/result.ts'
+import { checkNewPassphrase, passphraseToBytes } from '#shared/vault/kdf.ts'
+import { createDatabase } from '../store/database.ts'
+import type { Damage } from '../store/load-vault.ts'
+import { createReadModel } from '../store/read-model.ts'
+import type { ReadModel } from '../store/read-model.ts'
+import { startVaultWorkers } from '../workers/vault-workers.ts'
+import type { VaultWorkers } from '../workers/vault-workers.ts'
+import { createCourtesyDelay } from './courtesy-delay.ts'
+import { createFlushers } from './flushers.ts'
+import { openVault } from './open-vault.ts'
+import type { OpenVault } from './open-vault.ts'
+import { probeVault } from './probe-vault.ts'
+import type { FoundVault } from './probe-vault.ts'
+import { replaceSlot } from './replace-slot.ts'
+import type { SessionPorts } from './session-ports.ts'
+import { createSignal } from './signal.ts'
+import { slotProblem, storeProblem } from './vault-problem.ts'
+import type { SlotProblem, VaultProblem } from './vault-problem.ts'
+
+export type VaultState = 'loading' | 'none' | 'locked' | 'unlocked' | 'damaged'
+
+/** What a new vault's owner has to keep on paper. */
+export interface RecoveryKit {
+  readonly recoveryKey: string
+  /** Tells this vault's kit from another's. */
+  readonly kitCode: string
+  /** Instant of creation. */
+  readonly createdOn: string
+}
+
+type OpenSlot = (workers: VaultWorkers, vault: FoundVault) => Promise<Result<void, SlotProblem>>
+
+/** One vault from start to lock: what is found on this computer, how it opens, and how it closes. */
+export class VaultSession {
+  readonly state = createSignal<VaultState>('loading')
+  /** Why the state is `damaged`. */
+  readonly problem = createSignal<VaultProblem | undefined>(undefined)
+  /** Records that did not open; the rest of the vault works. */
+  readonly damage = createSignal<readonly Damage[]>([])
+  /** True after a recovery until a new passphrase is set; commands are refused meanwhile. */
+  readonly passphraseRequired = createSignal(false)
+  readonly model = createSignal<ReadModel>(createReadModel([]))
+  readonly #ports: SessionPorts
+  readonly #delay
+  readonly #flushers = createFlushers()
+  #found: FoundVault | undefined
+  #open: OpenVault | undefined
+  #busy: Promise<unknown> = Promise.resolve()
+
+  constructor(ports: SessionPorts) {
+    this.#ports = ports
+    this.#delay = createCourtesyDelay(ports.clock)
+  }
+
+  /** What exists only while the vault is unlocked. */
+  get opened(): OpenVault | undefined {
+    return this.#open
+  }
+
+  get ports(): SessionPorts {
+    return this.#ports
+  }
+
+  /** Looks what is on this computer. */
+  start(): Promise<void> {
+    return this.#alone(() => this.#probe())
+  }
+
+  /** Makes a vault and leaves it unlocked. The recovery key is shown once and kept nowhere. */
+  createVault({ passphrase }: { readonly passphrase: string }): Promise<Result<RecoveryKit, VaultProblem>> {
+    return this.#alone(async () => {
+      const checked = checkNewPassphrase(passphrase)
+      if (!checked.ok) return checked
+      if (this.state.get() !== 'none') return err({ code: 'vault-exists' })
+      return this.#withWriterLock((workers, release) => this.#makeVault(workers, passphrase, release))
+    })
+  }
+
+  unlockWithPassphrase(passphrase: string): Promise<Result<void, VaultProblem>> {
+    return this.#alone(async () => {
+      const bytes = passphraseToBytes(passphrase)
+      if (!bytes.ok) return bytes
+      const opened = await this.#unlock((workers, { files, header }) =>
+        workers.unlockWithPassphrase(files, passphrase, header.passphrase.kdf),
+      )
+      if (opened.ok || opened.error.code !== 'wrong-key') return withoutWrongKey(opened)
+      return err({ code: 'wrong-passphrase', retryInSeconds: this.#countFailure() })
+    })
+  }
+
+  /** Opens the vault with the key from paper; the next thing must be `setPassphrase`. */
+  unlockWithRecoveryKey(recoveryKey: string): Promise<Result<void, VaultProblem>> {
+    return this.#alone(async () => {
+      this.passphraseRequired.set(true)
+      const opened = await this.#unlock((workers, { files }) =>
+        workers.call('unlockWithRecoveryKey', { ...files, recoveryKey }),
+      )
+      if (opened.ok) return ok()
+      this.passphraseRequired.set(false)
+      if (opened.error.code === 'mistyped') {
+        return err({ code: 'wrong-recovery-key', reason: 'mistyped', retryInSeconds: 0 })
+      }
+      if (opened.error.code !== 'wrong-key') return withoutWrongKey(opened)
+      return err({ code: 'wrong-recovery-key', reason: 'no-match', retryInSeconds: this.#countFailure() })
+    })
+  }
+
+  /** Sets another passphrase. `current` proves the person again; right after a recovery it is not asked for. */
+  setPassphrase(input: {
+    readonly next: string
+    readonly current?: string
+  }): Promise<Result<void, VaultProblem>> {
+    return this.#alone(async () => {
+      const checked = checkNewPassphrase(input.next)
+      if (!checked.ok) return checked
+      if (!this.#open) return err({ code: 'locked' })
+      await this.#delay.pass()
+      const current = this.passphraseRequired.get() ? undefined : (input.current ?? '')
+      const { database, workers } = this.#open
+      const replaced = await replaceSlot(database, workers, input.next, current).catch(storeProblem)
+      if (!replaced.ok && replaced.error.code === 'wrong-key') {
+        return err({ code: 'wrong-passphrase', retryInSeconds: this.#countFailure() })
+      }
+      if (!replaced.ok) return err(slotProblem(replaced.error))
+      this.#delay.succeed()
+      this.passphraseRequired.set(false)
+      return ok()
+    })
+  }
+
+  /** Drafts that are not on disk yet are written by these before the vault is locked. */
+  registerFlush(flush: () => Promise<unknown>): () => void {
+    return this.#flushers.register(flush)
+  }
+
+  /** Writes all drafts; the host asks for it before the window closes. */
+  async flush(): Promise<void> {
+    const failed = await this.#flushers.run()
+    if (failed > 0) this.#ports.log('error', 'drafts-not-saved', { count: failed })
+    await this.#open?.store.settled()
+  }
+
+  /** Writes drafts, drops the keys, ends the workers, closes the database, then ends the page. */
+  lock(): Promise<void> {
+    return this.#alone(async () => {
+      const open = this.#open
+      if (open) {
+        await this.flush()
+        this.#open = undefined
+        open.workers.terminate()
+        open.database.close()
+        this.state.set('loading')
+        this.passphraseRequired.set(false)
+        this.damage.set([])
+        this.model.set(createReadModel([]))
+        open.release()
+        this.#ports.log('info', 'vault-locked')
+        await this.#probe()
+      }
+      await this.#ports.endPage()
+    })
+  }
+
+  async #probe(): Promise<void> {
+    const probed = await probeVault(this.#ports).catch(storeProblem)
+    if (probed.ok) {
+      this.#found = probed.value
+      this.state.set(probed.value ? 'locked' : 'none')
+      return
+    }
+    this.problem.set(probed.error)
+    this.#ports.log('error', probed.error.code)
+    this.state.set('damaged')
+  }
+
+  async #unlock(openSlot: OpenSlot): Promise<Result<void, SlotProblem | VaultProblem>> {
+    if (this.#open) return err({ code: 'already-unlocked' })
+    const found = this.#found
+    if (!found) return err({ code: 'no-vault' })
+    await this.#delay.pass()
+    return this.#withWriterLock<void, SlotProblem | VaultProblem>(async (workers, release) => {
+      const slot = await openSlot(workers, found)
+      if (!slot.ok) return slot
+      const opened = await openVault(found.database, workers, release, this.model.set)
+      if (!opened.ok) return opened
+      this.#delay.succeed()
+      this.#show(opened.value)
+      return ok()
+    })
+  }
+
+  async #makeVault(
+    workers: VaultWorkers,
+    passphrase: string,
+    release: () => void,
+  ): Promise<Result<RecoveryKit, VaultProblem>> {
+    const created = await workers.create(passphrase)
+    if (!created.ok) return err(slotProblem(created.error))
+    const { header, keyring, state, recoveryKey, kitCode } = created.value
+    const database = await createDatabase(this.#ports.databaseName, { header, keyring, state })
+    const opened = await openVault(database, workers, release, this.model.set)
+    if (!opened.ok) return opened
+    this.#ports.witness.remember()
+    this.#show(opened.value)
+    return ok({ recoveryKey, kitCode, createdOn: this.#ports.clock.now() })
+  }
+
+  /** Runs with workers and with the right to write; on any failure both are given back. */
+  async #withWriterLock<T, E>(
+    work: (workers: VaultWorkers, release: () => void) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E | VaultProblem>> {
+    const release = await this.#ports.writerLock.acquire()
+    if (!release) return err({ code: 'opened-elsewhere' })
+    const workers = startVaultWorkers(this.#ports.workers)
+    const result = await work(workers, release).catch(storeProblem)
+    if (result.ok) return result
+    workers.terminate()
+    release()
+    return result
+  }
+
+  #show(open: OpenVault): void {
+    this.#open = open
+    if (open.damage.length > 0) this.#ports.log('error', 'damaged-records', { count: open.damage.length })
+    this.damage.set(open.damage)
+    this.model.set(open.store.model())
+    this.state.set('unlocked')
+  }
+
+  #countFailure(): number {
+    const seconds = this.#delay.fail()
+    this.#ports.log('warn', 'wrong-key', { 'retry-in-seconds': seconds })
+    return seconds
+  }
+
+  /** Creating, unlocking, changing the passphrase and locking never overlap. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#busy.then(work)
+    this.#busy = result.catch(() => undefined)
+    return result
+  }
+}
+
+function withoutWrongKey(result: Result<void, SlotProblem | VaultProblem>): Result<void, VaultProblem> {
+  return result.ok ? result : err(slotProblem(result.error))
+}

@@ -1,0 +1,158 @@
+import { err, ok } from '#shared/domain/result.ts'
+import type { Result } from '#shared/domain/result.ts'
+import { utf8 } from '#shared/vault/bytes.ts'
+import type { SealContext } from '#shared/vault/context.ts'
+import { decodeValue } from '#shared/vault/decode-value.ts'
+import { encodeValue } from '#shared/vault/encode-value.ts'
+import { objectName } from '#shared/vault/key-tree.ts'
+import type { VaultKeys } from '#shared/vault/key-tree.ts'
+import { decodeRow, encodeRow } from '#shared/vault/record.ts'
+import type { RowPrefix } from '#shared/vault/record.ts'
+import { open, seal } from '#shared/vault/sealed-object.ts'
+import type { SealProblem } from '#shared/vault/sealed-object.ts'
+import type {
+  CryptoOperations,
+  OpenedRows,
+  RecordTable,
+  RecordToSeal,
+  RowsToOpen,
+  SealedRecord,
+  StoreState,
+} from './crypto-protocol.ts'
+import { transferring } from './rpc.ts'
+
+/** How many objects are worked on at once: enough to keep the platform's crypto threads busy. */
+const batchSize = 512
+
+/** Random-looking keys of records in a table. */
+export function nameRecords(
+  keys: VaultKeys,
+  { table, ids }: { readonly table: RecordTable; readonly ids: readonly string[] },
+): Promise<readonly Uint8Array[]> {
+  return inBatches(ids, (id) => objectName(keys.names, table, id))
+}
+
+/** Seals everything that one commit writes. */
+export async function sealCommit(
+  keys: VaultKeys,
+  { records, deletedIds, state }: Parameters<CryptoOperations['sealCommit']>[0],
+): ReturnType<CryptoOperations['sealCommit']> {
+  const [sealed, deleted, sealedState] = await Promise.all([
+    inBatches(records, (record) => sealRecord(keys, record)),
+    inBatches(deletedIds, (id) => namePair(keys, id)),
+    sealState(keys, state),
+  ])
+  return { records: sealed, deleted, state: sealedState }
+}
+
+/** Opens rows of one table; a row that fails is reported and does not stop the others. */
+export async function openRows(keys: VaultKeys, { table, names, rows }: RowsToOpen): Promise<OpenedRows> {
+  const revs = new Float64Array(rows.length)
+  const schemas = new Uint32Array(rows.length)
+  const failures: { index: number; problem: SealProblem }[] = []
+  const plains = await inBatches(rows, async (row, index) => {
+    const decoded = decodeRow(row)
+    revs[index] = decoded?.rev ?? 0
+    schemas[index] = decoded?.schema ?? 0
+    const opened = decoded
+      ? await open(
+          keys.records,
+          rowContext(keys, table, names[index] ?? new Uint8Array(), decoded),
+          decoded.sealed,
+        )
+      : err({ code: 'truncated' as const })
+    if (opened.ok) return opened.value
+    failures.push({ index, problem: opened.error })
+    return new Uint8Array()
+  })
+  const { plain, ends } = pack(plains)
+  return transferring({ plain, ends, revs, schemas, failures }, [
+    plain.buffer as ArrayBuffer,
+    ends.buffer as ArrayBuffer,
+  ])
+}
+
+/** Seals the counts that the store must agree with. */
+export async function sealState(keys: VaultKeys, state: StoreState): Promise<Uint8Array> {
+  const prefix = { rev: state.sequence, schema: 1 }
+  return encodeRow(prefix, await seal(keys.local, stateContext(keys, prefix), encodeValue(state)))
+}
+
+/** Opens the counts. */
+export async function openState(
+  keys: VaultKeys,
+  { row }: { readonly row: Uint8Array },
+): Promise<Result<StoreState, SealProblem>> {
+  const decoded = decodeRow(row)
+  if (!decoded) return err({ code: 'truncated' })
+  const opened = await open(keys.local, stateContext(keys, decoded), decoded.sealed)
+  if (!opened.ok) return opened
+  const value = decodeValue(opened.value)
+  // Sealed by this module alone, so the shape is the one of `sealState`.
+  return value.ok ? ok(value.value as StoreState) : err({ code: 'bad-padding' })
+}
+
+async function sealRecord(keys: VaultKeys, record: RecordToSeal): Promise<SealedRecord> {
+  const { headName, bodyName } = await namePair(keys, record.id)
+  const [headRow, bodyRow] = await Promise.all([
+    sealRow(keys, 'heads', headName, record, record.head),
+    record.body && sealRow(keys, 'bodies', bodyName, record, record.body),
+  ])
+  return { headName, bodyName, headRow, ...(bodyRow ? { bodyRow } : {}) }
+}
+
+async function sealRow(
+  keys: VaultKeys,
+  table: RecordTable,
+  name: Uint8Array,
+  prefix: RowPrefix,
+  plain: Uint8Array,
+): Promise<Uint8Array> {
+  return encodeRow(prefix, await seal(keys.records, rowContext(keys, table, name, prefix), plain))
+}
+
+async function namePair(
+  keys: VaultKeys,
+  id: string,
+): Promise<{ headName: Uint8Array; bodyName: Uint8Array }> {
+  const [headName, bodyName] = await Promise.all([
+    objectName(keys.names, 'heads', id),
+    objectName(keys.names, 'bodies', id),
+  ])
+  return { headName, bodyName }
+}
+
+function rowContext(
+  keys: VaultKeys,
+  store: RecordTable,
+  objectId: Uint8Array,
+  prefix: RowPrefix,
+): SealContext {
+  const { vaultId, epoch } = keys
+  return { vaultId, store, objectId, rev: prefix.rev, schema: prefix.schema, epoch, flags: 0 }
+}
+
+function stateContext({ vaultId, epoch }: VaultKeys, { rev, schema }: RowPrefix): SealContext {
+  return { vaultId, store: 'meta', objectId: utf8('state'), rev, schema, epoch, flags: 0 }
+}
+
+function pack(parts: readonly Uint8Array[]): { plain: Uint8Array; ends: Uint32Array } {
+  const plain = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  const ends = new Uint32Array(parts.length)
+  let at = 0
+  parts.forEach((part, index) => {
+    plain.set(part, at)
+    at += part.length
+    ends[index] = at
+  })
+  return { plain, ends }
+}
+
+async function inBatches<T, R>(all: readonly T[], work: (one: T, index: number) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (let start = 0; start < all.length; start += batchSize) {
+    const batch = all.slice(start, start + batchSize)
+    results.push(...(await Promise.all(batch.map((one, offset) => work(one, start + offset)))))
+  }
+  return results
+}

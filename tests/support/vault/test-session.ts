@@ -1,0 +1,76 @@
+import { createExecute } from '#renderer/data/session/execute.ts'
+import type { Execute } from '#renderer/data/session/execute.ts'
+import type { SaveStatus } from '#renderer/data/session/save-status.ts'
+import { VaultSession } from '#renderer/data/session/session.ts'
+import type { SessionPorts } from '#renderer/data/session/session-ports.ts'
+import { createSignal } from '#renderer/data/session/signal.ts'
+import type { Signal } from '#renderer/data/session/signal.ts'
+import { inProcessWorkers } from './in-process-workers.ts'
+
+/** One computer: its database, its witness and its lock are shared by the sessions opened on it. */
+export interface TestComputer {
+  readonly databaseName: string
+  readonly waits: number[]
+  readonly log: string[]
+  pagesEnded: number
+  open(overrides?: Partial<SessionPorts>): Promise<TestPage>
+}
+
+export interface TestPage {
+  readonly session: VaultSession
+  readonly execute: Execute
+  readonly saving: Signal<SaveStatus>
+}
+
+let computers = 0
+
+/** A computer without a vault. */
+export function aComputer(): TestComputer {
+  let known = false
+  let held = false
+  let ids = 0
+  const computer: TestComputer = {
+    databaseName: `evenhand-test-${++computers}`,
+    waits: [],
+    log: [],
+    pagesEnded: 0,
+    async open(overrides = {}) {
+      const session = new VaultSession({ ...ports, ...overrides })
+      const saving = createSignal<SaveStatus>({ state: 'saved' })
+      await session.start()
+      return { session, saving, execute: createExecute(session, saving) }
+    },
+  }
+  const ports: SessionPorts = {
+    databaseName: computer.databaseName,
+    workers: inProcessWorkers,
+    writerLock: {
+      acquire: async () => {
+        if (held) return undefined
+        held = true
+        return () => {
+          held = false
+        }
+      },
+    },
+    witness: {
+      knowsOfVault: () => known,
+      remember: () => {
+        known = true
+      },
+    },
+    clock: {
+      now: () => '2026-11-21T14:02:00Z',
+      wait: async (ms) => {
+        computer.waits.push(ms)
+      },
+    },
+    systemZone: () => 'America/Denver',
+    newId: () => `id-${++ids}`,
+    endPage: async () => {
+      computer.pagesEnded++
+    },
+    log: (level, code, facts) => computer.log.push(JSON.stringify({ level, code, ...facts })),
+  }
+  return computer
+}
