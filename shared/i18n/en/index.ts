@@ -1,3 +1,5 @@
+import { gate } from './gate.ts'
+import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
@@ -5,4 +7,4 @@ import { unlock } from './unlock.ts'
 import { welcome } from './welcome.ts'
 
 /** Every text of the program in English: one catalogue per area. Not `as const`: the keys are typed, the texts stay plain strings. */
-export const en = { settings, shell, ui, unlock, welcome }
+export const en = { gate, refusals, settings, shell, ui, unlock, welcome }

@@ -1,1 +1,55 @@
-export const unlock = { title: 'unlock' }
+export const unlock = {
+  title: 'Evenhand is locked',
+  passphrase: 'Passphrase',
+  open: 'Unlock',
+  opening: 'Opening. This takes about a second on purpose.',
+  useKit: 'Use the recovery kit',
+  usePassphrase: 'Use the passphrase',
+  kitTitle: 'Open with the recovery kit',
+  kitLead: 'Type the recovery key from the paper. Small or capital letters, spaces and dashes make no difference.',
+  kitKey: 'Recovery key',
+  wait: 'You can try again in {{seconds}} s.',
+  waitOver: 'You can try again now.',
+  newTitle: 'Choose a new passphrase',
+  newLead: 'The recovery kit has opened the vault. The old passphrase stops working as soon as you have a new one.',
+  newConfirm: 'New passphrase, once more',
+  newSave: 'Use this passphrase',
+  newSaving: 'Setting the new passphrase.',
+  problems: {
+    'wrong-passphrase': {
+      title: 'This passphrase does not open the vault.',
+      kept: 'Nothing was changed.',
+      next: 'Check Caps Lock, the keyboard’s language, and the single spaces between the words.',
+    },
+    'wrong-recovery-key': {
+      title: 'This recovery key does not open the vault.',
+      kept: 'Nothing was changed.',
+      next: 'Compare each group with the paper. If you ever replaced the kit, only the newest one works.',
+    },
+    'damaged-header': {
+      title: 'The first page of the vault is damaged, so it cannot be opened.',
+      kept: 'Your records are still on this computer, encrypted. Nothing was deleted, and Evenhand will not overwrite them.',
+      next: 'Close Evenhand and copy its data folder to another disk before anything else. Then put back the folder from your newest backup.',
+    },
+    'unsafe-header': {
+      title: 'The vault asks to be opened in an unsafe way, so it stays closed.',
+      kept: 'Your records are still on this computer, encrypted. Nothing was changed.',
+      next: 'Someone or something has altered the vault’s first page. Close Evenhand, copy its data folder to another disk, and put back the folder from your newest backup.',
+    },
+    'newer-vault': {
+      title: 'This vault was last used by a newer Evenhand.',
+      kept: 'It was not touched, so nothing can be lost by opening it with an older program.',
+      next: 'Install the newer version, then open the vault with it.',
+    },
+    'store-unavailable': {
+      title: 'Evenhand cannot reach its own storage.',
+      kept: 'Nothing was changed.',
+      next: 'Close every other window of Evenhand and check that the disk has free space. Then try again.',
+    },
+    unknown: {
+      title: 'The vault could not be opened.',
+      kept: 'Nothing was changed.',
+      next: 'Close Evenhand and start it again, then try once more.',
+    },
+  },
+}
