@@ -45,12 +45,12 @@ export function formatMinute(wallClock: string): string {
 }
 
 /** Turns codes, ids, dates and lists of a refusal into words. */
-function readable(facts: Readonly<Record<string, unknown>>, names: Names): Record<string, unknown> {
-  const words: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(facts)) words[key] = word(key, value)
-  if (typeof facts['partyId'] === 'string') words['party'] = nameOf(facts['partyId'], names)
-  if (typeof facts['termId'] === 'string') words['term'] = names.termIds.indexOf(facts['termId']) + 1 || '?'
-  if (typeof facts['matter'] === 'string') words['exclusion'] = facts['matter']
+function readable(facts: object, names: Names): Record<string, unknown> {
+  const given: Record<string, unknown> = { ...facts }
+  const words = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, word(key, value)]))
+  if (typeof given['partyId'] === 'string') words['party'] = nameOf(given['partyId'], names)
+  if (typeof given['termId'] === 'string') words['term'] = names.termIds.indexOf(given['termId']) + 1 || '?'
+  if (typeof given['matter'] === 'string') words['exclusion'] = given['matter']
   return words
 }
 
