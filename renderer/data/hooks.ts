@@ -41,8 +41,8 @@ export function useSaveStatus(): SaveStatus {
 }
 
 /**
- * Selects from the heads. The selector runs once per commit; an answer that is equal, or an array with equal
- * elements, keeps its identity and does not render again. Pass a stable selector or one that is cheap.
+ * Selects from the heads. The selector runs after each commit and on each render; an answer that is equal, or an
+ * array or plain object with equal members, keeps its identity and does not render again.
  */
 export function useVault<T>(select: (reader: ReadModel) => T): T {
   const memory = useRef<{ model: ReadModel; select: (reader: ReadModel) => T; value: T } | undefined>(
@@ -62,8 +62,10 @@ export function useVault<T>(select: (reader: ReadModel) => T): T {
 
 function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
-  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false
-  return a.every((element, index) => Object.is(element, b[index]))
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b) || a instanceof Map || a instanceof Set) return false
+  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))]
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && Object.is(value, right.get(key)))
 }
 
 export type BodyState<K extends RecordKind> =
