@@ -1,5 +1,5 @@
-import { cleanLine, cleanText } from "./clean-text.ts";
-import type { Block, DocumentModel } from "./model.ts";
+import { cleanLine, cleanText } from './clean-text.ts'
+import type { Block, DocumentModel } from './model.ts'
 
 /**
  * Cleans every text of a model with `cleanText`, so that preview, Word and PDF print the same characters.
@@ -16,7 +16,7 @@ export function cleanModel(model: DocumentModel): DocumentModel {
     runningHeader: cleanLine(model.runningHeader),
     legend: cleanLine(model.legend),
     blocks: model.blocks.map(cleanBlock),
-  };
+  }
 }
 
 /** Every text of a model with the place it stands at, in the order of reading. */
@@ -24,85 +24,79 @@ export function modelTexts(
   model: DocumentModel,
 ): readonly { readonly place: string; readonly text: string }[] {
   return [
-    { place: "title", text: model.title },
-    ...model.letterhead.map((text) => ({ place: "letterhead", text })),
-    ...model.caption.map((text) => ({ place: "caption", text })),
-    { place: "running-header", text: model.runningHeader },
-    { place: "legend", text: model.legend },
+    { place: 'title', text: model.title },
+    ...model.letterhead.map((text) => ({ place: 'letterhead', text })),
+    ...model.caption.map((text) => ({ place: 'caption', text })),
+    { place: 'running-header', text: model.runningHeader },
+    { place: 'legend', text: model.legend },
     ...model.blocks.flatMap((block, index) =>
       blockTexts(block).map((text) => ({
         place: `block-${String(index + 1)}`,
         text,
       })),
     ),
-  ];
+  ]
 }
 
 function cleanBlock(block: Block): Block {
   switch (block.type) {
-    case "paragraph":
-    case "heading":
-      return { ...block, text: cleanText(block.text) };
-    case "numbered": {
-      const { note, ...rest } = block;
+    case 'paragraph':
+    case 'heading':
+      return { ...block, text: cleanText(block.text) }
+    case 'numbered': {
+      const { note, ...rest } = block
       const cleaned = {
         ...rest,
         number: cleanLine(block.number),
         text: cleanText(block.text),
-      };
-      return note === undefined
-        ? cleaned
-        : { ...cleaned, note: cleanText(note) };
+      }
+      return note === undefined ? cleaned : { ...cleaned, note: cleanText(note) }
     }
-    case "table":
+    case 'table':
       return {
         ...block,
         caption: cleanLine(block.caption),
         columns: block.columns.map(cleanLine),
         rows: block.rows.map((row) => row.map(cleanText)),
-      };
-    case "fields":
+      }
+    case 'fields':
       return {
         ...block,
         items: block.items.map(({ label, value }) => ({
           label: cleanLine(label),
           value: cleanText(value),
         })),
-      };
-    case "list":
-      return { ...block, items: block.items.map(cleanText) };
-    case "signature":
-      return { ...block, lines: block.lines.map(cleanText) };
-    case "page-break":
-      return block;
+      }
+    case 'list':
+      return { ...block, items: block.items.map(cleanText) }
+    case 'signature':
+      return { ...block, lines: block.lines.map(cleanText) }
+    case 'page-break':
+      return block
   }
 }
 
 /** All texts that one block prints, in the order of reading. */
 export function blockTexts(block: Block): readonly string[] {
   switch (block.type) {
-    case "paragraph":
-    case "heading":
-      return [block.text];
-    case "numbered":
-      return [
-        block.number,
-        block.text,
-        ...(block.note === undefined ? [] : [block.note]),
-      ];
-    case "table":
-      return [block.caption, ...block.columns, ...block.rows.flat()];
-    case "fields":
-      return block.items.flatMap(({ label, value }) => [label, value]);
-    case "list":
-      return block.items;
-    case "signature":
-      return block.lines;
-    case "page-break":
-      return [];
+    case 'paragraph':
+    case 'heading':
+      return [block.text]
+    case 'numbered':
+      return [block.number, block.text, ...(block.note === undefined ? [] : [block.note])]
+    case 'table':
+      return [block.caption, ...block.columns, ...block.rows.flat()]
+    case 'fields':
+      return block.items.flatMap(({ label, value }) => [label, value])
+    case 'list':
+      return block.items
+    case 'signature':
+      return block.lines
+    case 'page-break':
+      return []
   }
 }
 
 function languageTag(tag: string): string {
-  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : "en";
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : 'en'
 }

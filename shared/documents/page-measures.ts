@@ -1,26 +1,26 @@
-import type { PageSetup } from "./model.ts";
+import type { PageSetup } from './model.ts'
 
 /** Measures of a sheet in points, shared by Word and by the paper view so that both come out alike. */
 export interface PageMeasures {
-  readonly widthPt: number;
-  readonly heightPt: number;
-  readonly marginTopPt: number;
-  readonly marginBottomPt: number;
-  readonly marginSidePt: number;
+  readonly widthPt: number
+  readonly heightPt: number
+  readonly marginTopPt: number
+  readonly marginBottomPt: number
+  readonly marginSidePt: number
   /** Size of running text. */
-  readonly textPt: number;
+  readonly textPt: number
   /** Line height as a multiple of the size. */
-  readonly leading: number;
+  readonly leading: number
   /** Space after a paragraph. */
-  readonly gapPt: number;
+  readonly gapPt: number
   /** Everything else is scaled from this: 1 at normal density. */
-  readonly scale: number;
+  readonly scale: number
 }
 
 const SHEETS = {
   letter: { widthPt: 612, heightPt: 792 },
   a4: { widthPt: 595.3, heightPt: 841.9 },
-} as const;
+} as const
 
 const DENSITIES = {
   normal: {
@@ -50,22 +50,17 @@ const DENSITIES = {
     gapPt: 2.5,
     scale: 0.74,
   },
-} as const;
+} as const
 
 /** Gives the measures of a sheet for its size and density. */
 export function pageMeasures(page: PageSetup): PageMeasures {
-  return { ...SHEETS[page.size], ...DENSITIES[page.density] };
+  return { ...SHEETS[page.size], ...DENSITIES[page.density] }
 }
 
 /** Shares of the text width that add up to 100 again, one for each column, whatever the model says. */
-export function columnShares(
-  columns: number,
-  widths: readonly number[],
-): readonly number[] {
-  const usable =
-    widths.length === columns &&
-    widths.every((width) => Number.isFinite(width) && width > 0);
-  const shares = usable ? widths : Array.from({ length: columns }, () => 1);
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => (share / total) * 100);
+export function columnShares(columns: number, widths: readonly number[]): readonly number[] {
+  const usable = widths.length === columns && widths.every((width) => Number.isFinite(width) && width > 0)
+  const shares = usable ? widths : Array.from({ length: columns }, () => 1)
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  return shares.map((share) => (share / total) * 100)
 }

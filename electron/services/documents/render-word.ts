@@ -1,13 +1,13 @@
-import { Document, Packer, SectionType } from "docx";
+import { Document, Packer, SectionType } from 'docx'
 
-import { cleanModel } from "#shared/documents/clean-model.ts";
-import type { DocumentModel } from "#shared/documents/model.ts";
-import { pageMeasures } from "#shared/documents/page-measures.ts";
+import { cleanModel } from '#shared/documents/clean-model.ts'
+import type { DocumentModel } from '#shared/documents/model.ts'
+import { pageMeasures } from '#shared/documents/page-measures.ts'
 
-import { wordBlock } from "./word-blocks.ts";
-import { wordFooter, wordHeaders, wordOpening } from "./word-furniture.ts";
-import { tidyWordPackage } from "./word-package.ts";
-import { twips, wordNumbering, wordStyles } from "./word-styles.ts";
+import { wordBlock } from './word-blocks.ts'
+import { wordFooter, wordHeaders, wordOpening } from './word-furniture.ts'
+import { tidyWordPackage } from './word-package.ts'
+import { twips, wordNumbering, wordStyles } from './word-styles.ts'
 
 /**
  * Renders a document model as a Word file.
@@ -16,12 +16,12 @@ import { twips, wordNumbering, wordStyles } from "./word-styles.ts";
  * and no other property: no dates, no user name, no template, no comments, no link to anything outside.
  */
 export async function renderWord(source: DocumentModel): Promise<Uint8Array> {
-  const model = cleanModel(source);
-  const measures = pageMeasures(model.page);
-  const textWidthPt = measures.widthPt - 2 * measures.marginSidePt;
+  const model = cleanModel(source)
+  const measures = pageMeasures(model.page)
+  const textWidthPt = measures.widthPt - 2 * measures.marginSidePt
   const document = new Document({
     title: model.title,
-    creator: "Evenhand",
+    creator: 'Evenhand',
     styles: wordStyles(measures, model.language),
     numbering: wordNumbering(measures),
     sections: [
@@ -49,12 +49,9 @@ export async function renderWord(source: DocumentModel): Promise<Uint8Array> {
           default: wordFooter(model, textWidthPt),
           first: wordFooter(model, textWidthPt),
         },
-        children: [
-          ...wordOpening(model),
-          ...model.blocks.flatMap((block) => wordBlock(block, textWidthPt)),
-        ],
+        children: [...wordOpening(model), ...model.blocks.flatMap((block) => wordBlock(block, textWidthPt))],
       },
     ],
-  });
-  return tidyWordPackage(await Packer.toArrayBuffer(document), model.title);
+  })
+  return tidyWordPackage(await Packer.toArrayBuffer(document), model.title)
 }

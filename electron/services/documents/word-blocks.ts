@@ -1,59 +1,45 @@
-import {
-  BorderStyle,
-  HeadingLevel,
-  PageBreak,
-  Paragraph,
-  Tab,
-  TextRun,
-} from "docx";
-import type { Table } from "docx";
+import { BorderStyle, HeadingLevel, PageBreak, Paragraph, Tab, TextRun } from 'docx'
+import type { Table } from 'docx'
 
-import { isRightToLeft } from "#shared/documents/clean-text.ts";
-import { ink } from "#shared/documents/ink.ts";
-import type {
-  Block,
-  FieldsBlock,
-  NumberedBlock,
-} from "#shared/documents/model.ts";
+import { isRightToLeft } from '#shared/documents/clean-text.ts'
+import { ink } from '#shared/documents/ink.ts'
+import type { Block, FieldsBlock, NumberedBlock } from '#shared/documents/model.ts'
 
-import { bulletList, twips, wordStyle } from "./word-styles.ts";
-import { wordTable } from "./word-table.ts";
-import { wordText } from "./word-text.ts";
+import { bulletList, twips, wordStyle } from './word-styles.ts'
+import { wordTable } from './word-table.ts'
+import { wordText } from './word-text.ts'
 
 const HEADINGS = {
   1: HeadingLevel.HEADING_1,
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
-} as const;
+} as const
 const PARAGRAPHS = {
   body: wordStyle.body,
   quote: wordStyle.quote,
   note: wordStyle.note,
-} as const;
+} as const
 
 /** Renders one block of a clean model; `textWidthPt` is the width between the margins. */
-export function wordBlock(
-  block: Block,
-  textWidthPt: number,
-): (Paragraph | Table)[] {
+export function wordBlock(block: Block, textWidthPt: number): (Paragraph | Table)[] {
   switch (block.type) {
-    case "paragraph":
-      return [styled(PARAGRAPHS[block.style], block.text)];
-    case "numbered":
-      return numbered(block);
-    case "heading":
+    case 'paragraph':
+      return [styled(PARAGRAPHS[block.style], block.text)]
+    case 'numbered':
+      return numbered(block)
+    case 'heading':
       return [
         new Paragraph({
           heading: HEADINGS[block.level],
           ...direction(block.text),
           children: wordText(block.text),
         }),
-      ];
-    case "table":
-      return wordTable(block, textWidthPt);
-    case "fields":
-      return fields(block);
-    case "list":
+      ]
+    case 'table':
+      return wordTable(block, textWidthPt)
+    case 'fields':
+      return fields(block)
+    case 'list':
       return block.items.map(
         (text) =>
           new Paragraph({
@@ -62,21 +48,21 @@ export function wordBlock(
             ...direction(text),
             children: wordText(text),
           }),
-      );
-    case "signature":
-      return signature(block.lines);
-    case "page-break":
-      return [new Paragraph({ children: [new PageBreak()] })];
+      )
+    case 'signature':
+      return signature(block.lines)
+    case 'page-break':
+      return [new Paragraph({ children: [new PageBreak()] })]
   }
 }
 
 /** A paragraph of one style, set from right to left when its text is. */
 export function styled(style: string, text: string): Paragraph {
-  return new Paragraph({ style, ...direction(text), children: wordText(text) });
+  return new Paragraph({ style, ...direction(text), children: wordText(text) })
 }
 
 function direction(text: string): { bidirectional?: true } {
-  return isRightToLeft(text) ? { bidirectional: true } : {};
+  return isRightToLeft(text) ? { bidirectional: true } : {}
 }
 
 // The number is text behind a hanging indent, not a Word list: list numbers are lost by most programs that read
@@ -86,14 +72,9 @@ function numbered(block: NumberedBlock): Paragraph[] {
     style: wordStyle.numbered,
     ...direction(block.text),
     ...(block.note === undefined ? {} : { keepNext: true }),
-    children: [
-      new TextRun({ bold: true, children: [block.number, new Tab()] }),
-      ...wordText(block.text),
-    ],
-  });
-  return block.note === undefined
-    ? [main]
-    : [main, styled(wordStyle.numberedNote, block.note)];
+    children: [new TextRun({ bold: true, children: [block.number, new Tab()] }), ...wordText(block.text)],
+  })
+  return block.note === undefined ? [main] : [main, styled(wordStyle.numberedNote, block.note)]
 }
 
 function fields(block: FieldsBlock): Paragraph[] {
@@ -102,21 +83,16 @@ function fields(block: FieldsBlock): Paragraph[] {
       new Paragraph({
         style: wordStyle.field,
         // The last line keeps its distance from what follows.
-        ...(index === block.items.length - 1
-          ? { spacing: { after: twips(7) } }
-          : {}),
+        ...(index === block.items.length - 1 ? { spacing: { after: twips(7) } } : {}),
         ...direction(value),
-        children: [
-          new TextRun({ color: ink.muted, children: [label, new Tab()] }),
-          ...wordText(value),
-        ],
+        children: [new TextRun({ color: ink.muted, children: [label, new Tab()] }), ...wordText(value)],
       }),
-  );
+  )
 }
 
 function signature(lines: readonly string[]): Paragraph[] {
   return lines.map((line, index) => {
-    const isFirst = index === 0;
+    const isFirst = index === 0
     return new Paragraph({
       style: wordStyle.signature,
       keepNext: index < lines.length - 1,
@@ -135,6 +111,6 @@ function signature(lines: readonly string[]): Paragraph[] {
           }
         : {}),
       children: wordText(line),
-    });
-  });
+    })
+  })
 }

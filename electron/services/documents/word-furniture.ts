@@ -1,81 +1,61 @@
-import {
-  BorderStyle,
-  Footer,
-  Header,
-  PageNumber,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-} from "docx";
+import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 
-import { ink } from "#shared/documents/ink.ts";
-import type { DocumentModel } from "#shared/documents/model.ts";
-import { furnitureWords } from "#shared/documents/words/en.ts";
+import { ink } from '#shared/documents/ink.ts'
+import type { DocumentModel } from '#shared/documents/model.ts'
+import { furnitureWords } from '#shared/documents/words/en.ts'
 
-import { styled } from "./word-blocks.ts";
-import { twips, wordStyle } from "./word-styles.ts";
-import { wordText } from "./word-text.ts";
+import { styled } from './word-blocks.ts'
+import { twips, wordStyle } from './word-styles.ts'
+import { wordText } from './word-text.ts'
 
 /** Head of the first page: practice block, style of cause, title. */
 export function wordOpening(model: DocumentModel): Paragraph[] {
-  const [name, ...lines] = model.letterhead;
+  const [name, ...lines] = model.letterhead
   const rule = {
     style: BorderStyle.SINGLE,
     size: 4,
     color: ink.hairline,
     space: 6,
-  };
+  }
   const letterhead = [
     ...(name === undefined ? [] : [styled(wordStyle.letterheadName, name)]),
     ...lines.map((line) => styled(wordStyle.letterhead, line)),
-  ];
+  ]
   const air = new Paragraph({
     style: wordStyle.letterhead,
     border: { top: rule },
     spacing: { before: twips(7), after: 0 },
-  });
-  const caption = model.caption.map((line) => styled(wordStyle.cause, line));
+  })
+  const caption = model.caption.map((line) => styled(wordStyle.cause, line))
   const title = new Paragraph({
-    heading: "Title",
+    heading: 'Title',
     children: wordText(model.title),
-  });
-  return [
-    ...letterhead,
-    ...(letterhead.length > 0 ? [air] : []),
-    ...caption,
-    title,
-  ];
+  })
+  return [...letterhead, ...(letterhead.length > 0 ? [air] : []), ...caption, title]
 }
 
 /** Running header; the first page carries only the draft mark, because its title says the rest. */
 export function wordHeaders(model: DocumentModel): {
-  readonly default: Header;
-  readonly first: Header;
+  readonly default: Header
+  readonly first: Header
 } {
-  const draft = model.status === "draft" ? [draftMark()] : [];
-  const running = styled(wordStyle.header, model.runningHeader);
+  const draft = model.status === 'draft' ? [draftMark()] : []
+  const running = styled(wordStyle.header, model.runningHeader)
   return {
     first: new Header({
-      children: draft.length > 0 ? draft : [styled(wordStyle.header, "")],
+      children: draft.length > 0 ? draft : [styled(wordStyle.header, '')],
     }),
     default: new Header({
-      children: [...(model.status === "draft" ? [draftMark()] : []), running],
+      children: [...(model.status === 'draft' ? [draftMark()] : []), running],
     }),
-  };
+  }
 }
 
 /** Footer of every page: the confidentiality legend, then "Page x of y" at the right margin. */
 export function wordFooter(model: DocumentModel, textWidthPt: number): Footer {
   const pages = new TextRun({
-    children: [
-      new Tab(),
-      furnitureWords.page,
-      PageNumber.CURRENT,
-      furnitureWords.of,
-      PageNumber.TOTAL_PAGES,
-    ],
-  });
+    children: [new Tab(), furnitureWords.page, PageNumber.CURRENT, furnitureWords.of, PageNumber.TOTAL_PAGES],
+  })
   return new Footer({
     children: [
       new Paragraph({
@@ -92,12 +72,9 @@ export function wordFooter(model: DocumentModel, textWidthPt: number): Footer {
         children: [...wordText(model.legend), pages],
       }),
     ],
-  });
+  })
 }
 
 function draftMark(): Paragraph {
-  return styled(
-    wordStyle.draft,
-    `${furnitureWords.draft} \u00B7 ${furnitureWords.draftMeaning}`,
-  );
+  return styled(wordStyle.draft, `${furnitureWords.draft} \u00B7 ${furnitureWords.draftMeaning}`)
 }

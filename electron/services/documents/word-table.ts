@@ -1,37 +1,24 @@
-import {
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from "docx";
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 
-import { isRightToLeft } from "#shared/documents/clean-text.ts";
-import { ink } from "#shared/documents/ink.ts";
-import type { TableBlock } from "#shared/documents/model.ts";
-import { columnShares } from "#shared/documents/page-measures.ts";
+import { isRightToLeft } from '#shared/documents/clean-text.ts'
+import { ink } from '#shared/documents/ink.ts'
+import type { TableBlock } from '#shared/documents/model.ts'
+import { columnShares } from '#shared/documents/page-measures.ts'
 
-import { twips, wordStyle } from "./word-styles.ts";
-import { wordText } from "./word-text.ts";
+import { twips, wordStyle } from './word-styles.ts'
+import { wordText } from './word-text.ts'
 
-const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
-const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: ink.hairline };
-const RULE = { style: BorderStyle.SINGLE, size: 8, color: ink.text };
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: ink.hairline }
+const RULE = { style: BorderStyle.SINGLE, size: 8, color: ink.text }
 
 /** A table with its caption above: the header row repeats on each page and no row is cut by a page break. */
-export function wordTable(
-  block: TableBlock,
-  textWidthPt: number,
-): (Paragraph | Table)[] {
+export function wordTable(block: TableBlock, textWidthPt: number): (Paragraph | Table)[] {
   const widths = columnShares(block.columns.length, block.widths).map((share) =>
     twips((textWidthPt * share) / 100),
-  );
-  const header = row(block.columns, widths, { isHeader: true });
-  const rows = block.rows.map((cells) =>
-    row(fit(cells, widths.length), widths, { isHeader: false }),
-  );
+  )
+  const header = row(block.columns, widths, { isHeader: true })
+  const rows = block.rows.map((cells) => row(fit(cells, widths.length), widths, { isHeader: false }))
   const table = new Table({
     rows: [header, ...rows],
     columnWidths: widths,
@@ -54,14 +41,14 @@ export function wordTable(
       top: twips(1),
       bottom: twips(1),
     },
-  });
+  })
   const caption = new Paragraph({
     style: wordStyle.caption,
     children: wordText(block.caption),
-  });
+  })
   // Two tables that touch become one table in Word: a line of air keeps them apart.
-  const air = new Paragraph({ style: wordStyle.tableText, children: [] });
-  return block.caption === "" ? [table, air] : [caption, table, air];
+  const air = new Paragraph({ style: wordStyle.tableText, children: [] })
+  return block.caption === '' ? [table, air] : [caption, table, air]
 }
 
 function row(
@@ -80,8 +67,8 @@ function row(
             ? {
                 shading: {
                   fill: ink.shade,
-                  type: "clear" as const,
-                  color: "auto",
+                  type: 'clear' as const,
+                  color: 'auto',
                 },
               }
             : {}),
@@ -94,12 +81,12 @@ function row(
           ],
         }),
     ),
-  });
+  })
 }
 
 // A row taller than a page that may not split is cut off at the foot of the page: such a row may split.
-const TOO_LONG_TO_KEEP = 1_500;
+const TOO_LONG_TO_KEEP = 1_500
 
 function fit(cells: readonly string[], count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => cells[index] ?? "");
+  return Array.from({ length: count }, (_, index) => cells[index] ?? '')
 }

@@ -6,17 +6,15 @@
  */
 export function cssString(text: string): string {
   const escaped = [...text.toWellFormed()]
-    .map((character) =>
-      PLAIN.test(character) ? character : `\\${hexOf(character)} `,
-    )
-    .join("");
-  return `"${escaped}"`;
+    .map((character) => (PLAIN.test(character) ? character : `\\${hexOf(character)} `))
+    .join('')
+  return `"${escaped}"`
 }
 
-const PLAIN = /^[A-Za-z0-9 .,:()-]$/;
+const PLAIN = /^[A-Za-z0-9 .,:()-]$/
 
 function hexOf(character: string): string {
-  const point = character.codePointAt(0) ?? 0xfffd;
+  const point = character.codePointAt(0) ?? 0xfffd
   // CSS reads an escaped zero as the replacement character anyway: say so openly.
-  return (point === 0 ? 0xfffd : point).toString(16);
+  return (point === 0 ? 0xfffd : point).toString(16)
 }

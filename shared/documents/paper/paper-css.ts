@@ -1,11 +1,11 @@
-import { cleanModel } from "../clean-model.ts";
-import { ink } from "../ink.ts";
-import type { DocumentModel } from "../model.ts";
-import { columnShares, pageMeasures } from "../page-measures.ts";
-import type { PageMeasures } from "../page-measures.ts";
-import { furnitureWords } from "../words/en.ts";
-import { cssString } from "./css-string.ts";
-import { tableClass } from "./model-to-tree.ts";
+import { cleanModel } from '../clean-model.ts'
+import { ink } from '../ink.ts'
+import type { DocumentModel } from '../model.ts'
+import { columnShares, pageMeasures } from '../page-measures.ts'
+import type { PageMeasures } from '../page-measures.ts'
+import { furnitureWords } from '../words/en.ts'
+import { cssString } from './css-string.ts'
+import { tableClass } from './model-to-tree.ts'
 
 /**
  * The style sheet of the paper: one text for the preview (as an adopted style sheet), for `window.print` and for PDF.
@@ -13,8 +13,8 @@ import { tableClass } from "./model-to-tree.ts";
  * All rules but `@page` and the print rules are scoped to `.paper`. The sheet is white in a dark theme too.
  */
 export function paperCss(source: DocumentModel): string {
-  const model = cleanModel(source);
-  const measures = pageMeasures(model.page);
+  const model = cleanModel(source)
+  const measures = pageMeasures(model.page)
   return [
     pageRules(model, measures),
     textRules(measures),
@@ -22,21 +22,21 @@ export function paperCss(source: DocumentModel): string {
     tableWidths(model),
     screenRules(measures),
     printRules,
-  ].join("\n");
+  ].join('\n')
 }
 
 /** Faces of the paper, the bundled one first; the rest are what common systems bring along. */
 export const paperFontFamily =
-  "'Source Serif 4 Variable', 'Source Serif 4', Georgia, Cambria, Caladea, 'Noto Serif', 'DejaVu Serif', serif";
+  "'Source Serif 4 Variable', 'Source Serif 4', Georgia, Cambria, Caladea, 'Noto Serif', 'DejaVu Serif', serif"
 
 function pageRules(model: DocumentModel, m: PageMeasures): string {
-  const small = `font: 8pt/1.35 ${paperFontFamily}; color: #${ink.muted};`;
-  const foot = `${small} border-top: 0.5pt solid #${ink.hairline}; padding-top: 5pt; vertical-align: top; margin-top: ${pt(m.marginBottomPt * 0.28)};`;
-  const draft = `${furnitureWords.draft} \u00B7 ${furnitureWords.draftMeaning}`;
+  const small = `font: 8pt/1.35 ${paperFontFamily}; color: #${ink.muted};`
+  const foot = `${small} border-top: 0.5pt solid #${ink.hairline}; padding-top: 5pt; vertical-align: top; margin-top: ${pt(m.marginBottomPt * 0.28)};`
+  const draft = `${furnitureWords.draft} \u00B7 ${furnitureWords.draftMeaning}`
   const draftBox =
-    model.status === "draft"
+    model.status === 'draft'
       ? `@top-left { content: ${cssString(draft)}; ${small} color: #${ink.draft}; font-weight: 700; letter-spacing: 0.06em; white-space: nowrap; }`
-      : "";
+      : ''
   return `
 @page {
   size: ${pt(m.widthPt)} ${pt(m.heightPt)};
@@ -46,11 +46,11 @@ function pageRules(model: DocumentModel, m: PageMeasures): string {
   @bottom-left { content: ${cssString(model.legend)}; ${foot} text-align: left; width: 80%; }
   @bottom-right { content: ${cssString(furnitureWords.page)} counter(page) ${cssString(furnitureWords.of)} counter(pages); ${foot} text-align: right; width: 20%; }
 }
-@page :first { @top-right { content: none; } }`;
+@page :first { @top-right { content: none; } }`
 }
 
 function textRules(m: PageMeasures): string {
-  const s = m.scale;
+  const s = m.scale
   return `
 .paper {
   box-sizing: border-box; color: #${ink.text}; background: #fff; color-scheme: only light;
@@ -70,12 +70,12 @@ function textRules(m: PageMeasures): string {
 .paper-letterhead { text-align: center; border-bottom: 0.5pt solid #${ink.hairline}; padding-bottom: ${pt(8 * s)}; margin-bottom: ${pt(14 * s)}; }
 .paper .paper-letterhead p { margin: 0; font-size: 8.5pt; line-height: 1.4; color: #${ink.muted}; }
 .paper .paper-letterhead .paper-name { font-size: 13pt; color: #${ink.accent}; letter-spacing: 0.06em; margin-bottom: 1pt; }
-.paper .paper-cause p { margin-bottom: 1pt; }`;
+.paper .paper-cause p { margin-bottom: 1pt; }`
 }
 
 function blockRules(m: PageMeasures): string {
-  const s = m.scale;
-  const small = pt(m.textPt - 1);
+  const s = m.scale
+  const small = pt(m.textPt - 1)
   return `
 .paper blockquote { margin: 0 22pt ${pt(m.gapPt)}; padding-inline-start: 10pt; border-inline-start: 1pt solid #${ink.hairline}; }
 .paper blockquote p { margin-bottom: 0; }
@@ -96,20 +96,20 @@ function blockRules(m: PageMeasures): string {
 .paper thead { display: table-header-group; }
 .paper .paper-signature { break-inside: avoid; break-before: avoid; margin-top: ${pt(44 * (0.5 + 0.5 * s))}; }
 .paper .paper-signature p { margin-bottom: 1pt; }
-.paper .paper-signature p:first-child { border-top: 0.75pt solid #${ink.text}; padding-top: 4pt; max-width: 240pt; }`;
+.paper .paper-signature p:first-child { border-top: 0.75pt solid #${ink.text}; padding-top: 4pt; max-width: 240pt; }`
 }
 
 function tableWidths(model: DocumentModel): string {
   return model.blocks
     .flatMap((block, index) =>
-      block.type === "table"
+      block.type === 'table'
         ? columnShares(block.columns.length, block.widths).map(
             (share, at) =>
               `.${tableClass(index)} col:nth-child(${String(at + 1)}) { width: ${share.toFixed(3)}%; }`,
           )
         : [],
     )
-    .join("\n");
+    .join('\n')
 }
 
 function screenRules(m: PageMeasures): string {
@@ -121,7 +121,7 @@ function screenRules(m: PageMeasures): string {
   .paper-foot { display: flex; justify-content: space-between; gap: 24pt; margin-top: auto; font-size: 8pt; color: #${ink.muted}; }
   .paper-foot { border-top: 0.5pt solid #${ink.hairline}; padding-top: 5pt; }
   .paper-break { border-top: 1pt dashed #${ink.hairline}; margin: ${pt(m.marginBottomPt / 2)} -${pt(m.marginSidePt)}; }
-}`;
+}`
 }
 
 // In print everything but the paper and what holds it disappears, whatever layer (a dialog, a shell) it stands in.
@@ -135,8 +135,8 @@ const printRules = `
     width: auto !important; max-width: none !important; height: auto !important; max-height: none !important; min-height: 0 !important;
     margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; box-shadow: none !important;
   }
-}`;
+}`
 
 function pt(points: number): string {
-  return `${String(Math.round(points * 100) / 100)}pt`;
+  return `${String(Math.round(points * 100) / 100)}pt`
 }
