@@ -12,7 +12,9 @@ const renderer = page('renderer', 'out/renderer')
  * scenario runner drive, in a folder that is never packaged.
  */
 export default defineConfig(({ mode }) =>
-  mode === 'harness' ? { renderer: page('renderer/harness', 'out/harness') } : { main: main(), preload: preload(), renderer },
+  mode === 'harness'
+    ? { renderer: page('renderer/harness', 'out/harness') }
+    : { main: main(), preload: preload(), renderer },
 )
 
 function main(): NonNullable<UserConfig['main']> {
@@ -23,7 +25,10 @@ function main(): NonNullable<UserConfig['main']> {
       externalizeDeps: { exclude: Object.keys(manifest.dependencies), include: ['playwright-core'] },
       sourcemap: false,
       rolldownOptions: {
-        input: { main: resolve(root, 'electron/main.ts'), chromium: resolve(root, 'electron/hosts/chromium/main.ts') },
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          chromium: resolve(root, 'electron/hosts/chromium/main.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -57,7 +57,9 @@ async function answer(handlers: Handlers, log: Log, method: MethodName, request:
     const result = await handle(request)
     if (!result.ok) return failure(log, method, result.error.code)
     const value = methods[method].response.safeParse(result.value)
-    return value.success ? { ok: true, value: value.data } : incident(log, method, 'bad-answer', 'answer-schema')
+    return value.success
+      ? { ok: true, value: value.data }
+      : incident(log, method, 'bad-answer', 'answer-schema')
   } catch (thrown) {
     return incident(log, method, 'internal', thrown instanceof Error ? thrown.name : 'not-an-error')
   }

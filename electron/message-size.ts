@@ -17,7 +17,9 @@ function spend(value: unknown, budget: { left: number }, depth: number): boolean
   if (budget.left < 0) return false
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true
   if (Array.isArray(value)) return value.every((entry) => spend(entry, budget, depth + 1))
-  return Object.entries(value).every(([key, entry]) => spend(key, budget, depth) && spend(entry, budget, depth + 1))
+  return Object.entries(value).every(
+    ([key, entry]) => spend(key, budget, depth) && spend(entry, budget, depth + 1),
+  )
 }
 
 function ownBytes(value: unknown): number {

@@ -5,16 +5,10 @@ import type { DocumentModel } from '#shared/documents/model.ts'
 /** What services need from the program around them. Each host implements these and nothing more. */
 export interface HostPorts {
   readonly info: AppInfo
-  readonly paths: AppPaths
   readonly dialogs: Dialogs
   readonly printer: PdfPrinter
   readonly windows: Windows
   readonly clock: Clock
-}
-
-export interface AppPaths {
-  /** Log files of the program: codes and numbers only. */
-  readonly logs: string
 }
 
 export interface Dialogs {
@@ -44,6 +38,10 @@ export interface Power {
 }
 
 /** Makes the bytes of a finished document from its model. */
-export type DocumentRenderer = (format: ExportFormat, model: DocumentModel, printer: PdfPrinter) => Promise<Uint8Array>
+export type DocumentRenderer = (
+  format: ExportFormat,
+  model: DocumentModel,
+  printer: PdfPrinter,
+) => Promise<Uint8Array>
 
 export const systemClock: Clock = { now: () => new Date().toISOString() }

@@ -23,7 +23,8 @@ export interface Host {
 export function createHost(bridge: Bridge | undefined): Host {
   return {
     call: (method, request) => callHost(bridge, method, request),
-    on: (event, listener) => bridge?.on(event, (payload) => deliver(event, payload, listener)) ?? (() => undefined),
+    on: (event, listener) =>
+      bridge?.on(event, (payload) => deliver(event, payload, listener)) ?? (() => undefined),
   }
 }
 
@@ -52,7 +53,11 @@ function readAnswer<M extends MethodName>(method: M, answer: Answer): CallResult
   return value.success ? (ok(value.data) as CallResult<M>) : err({ code: 'bad-answer' })
 }
 
-function deliver<E extends EventName>(event: E, payload: unknown, listener: (payload: EventPayload<E>) => void): void {
+function deliver<E extends EventName>(
+  event: E,
+  payload: unknown,
+  listener: (payload: EventPayload<E>) => void,
+): void {
   const parsed = events[event].safeParse(payload)
   // Parsed by this event's own schema; the compiler cannot follow the pair.
   if (parsed.success) listener(parsed.data as EventPayload<E>)

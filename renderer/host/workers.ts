@@ -29,6 +29,7 @@ function createPolicy(): WorkerPolicy {
 
 function ownWorkerUrl(url: string): string {
   const parsed = new URL(url, location.href)
-  if (parsed.origin !== location.origin || !WORKER_PATH.test(parsed.pathname)) throw new TypeError('Not a worker of ours')
+  if (parsed.origin !== location.origin || !WORKER_PATH.test(parsed.pathname))
+    throw new TypeError('Not a worker of ours')
   return parsed.href
 }

@@ -12,7 +12,10 @@ interface MethodSpec {
 }
 
 const KiB = 1024
-const Code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(48)
+const Code = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(48)
 
 /** What the page may know about the program around it. */
 export const AppInfo = z.object({
@@ -72,7 +75,10 @@ export type ErrorCodeOf<M extends MethodName> = Methods[M]['errors'][number]
 export type HandlerResult<M extends MethodName> = Result<ResponseOf<M>, HostError<ErrorCodeOf<M>>>
 
 /** What the page gets: the method's own errors and the common ones. */
-export type CallResult<M extends MethodName> = Result<ResponseOf<M>, HostError<ErrorCodeOf<M> | CommonErrorCode>>
+export type CallResult<M extends MethodName> = Result<
+  ResponseOf<M>,
+  HostError<ErrorCodeOf<M> | CommonErrorCode>
+>
 
 export type AppInfo = z.infer<typeof AppInfo>
 export type ExportFormat = z.infer<typeof ExportFormat>

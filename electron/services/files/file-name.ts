@@ -8,9 +8,7 @@ const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
  * Never a path: separators go, and so do leading and trailing dots and spaces.
  */
 export function safeFileName(proposal: string, extension: string): string {
-  const stem = cutExtension(proposal.normalize('NFC'), extension)
-    .replace(UNSAFE, ' ')
-    .replace(/\s+/gu, ' ')
+  const stem = cutExtension(proposal.normalize('NFC'), extension).replace(UNSAFE, ' ').replace(/\s+/gu, ' ')
   const trimmed = [...trimDots(stem)].slice(0, MAX_LENGTH).join('')
   const name = trimDots(trimmed)
   return `${isUsable(name) ? name : 'Document'}.${extension}`

@@ -23,7 +23,10 @@ export interface WriteProblem {
  *
  * Errors: `disk-full`; `not-writable` for every other reason, such as a missing right or a read-only disk.
  */
-export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<Result<WrittenFile, WriteProblem>> {
+export async function writeFileAtomically(
+  path: string,
+  bytes: Uint8Array,
+): Promise<Result<WrittenFile, WriteProblem>> {
   const temporary = join(dirname(path), `.evenhand-${randomUUID()}.tmp`)
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })

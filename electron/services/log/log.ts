@@ -22,9 +22,11 @@ const RANDOM_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * handed in by mistake cannot reach the disk.
  */
 export function createLog(sink: LogSink, now: () => string): Log {
-  const write = (level: LogLevel) => (code: string, facts: LogFacts = {}) => {
-    sink(JSON.stringify({ at: now(), level, code: clean(code), ...cleanFacts(facts) }))
-  }
+  const write =
+    (level: LogLevel) =>
+    (code: string, facts: LogFacts = {}) => {
+      sink(JSON.stringify({ at: now(), level, code: clean(code), ...cleanFacts(facts) }))
+    }
   return { info: write('info'), warn: write('warn'), error: write('error') }
 }
 

@@ -59,7 +59,11 @@ function listFiles(folder: string): readonly string[] {
 
 function fileAnswer(folder: string, path: string): FileAnswer {
   const policy = KEY_WORKER.test(path) ? keyWorkerPolicy : pagePolicy
-  return { status: 200, headers: headersFor(extname(path), policy), body: new Uint8Array(readFileSync(join(folder, path))) }
+  return {
+    status: 200,
+    headers: headersFor(extname(path), policy),
+    body: new Uint8Array(readFileSync(join(folder, path))),
+  }
 }
 
 function headersFor(extension: string, policy: string): Readonly<Record<string, string>> {

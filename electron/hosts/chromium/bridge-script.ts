@@ -1,0 +1,55 @@
+/** What the script in the page needs to know; it crosses as data. */
+export interface BridgeSettings {
+  readonly origin: string
+  readonly binding: string
+  readonly hostEvent: string
+  readonly removedNames: readonly string[]
+}
+
+/** Ways to the network that no policy of a page closes. */
+export const removedNames = [
+  'RTCPeerConnection',
+  'webkitRTCPeerConnection',
+  'RTCDataChannel',
+  'RTCIceTransport',
+  'RTCDtlsTransport',
+  'WebTransport',
+  'WebSocketStream',
+  'DirectSocket',
+  'TCPSocket',
+  'UDPSocket',
+]
+
+interface PageGlobals {
+  readonly location: { readonly origin: string }
+  readonly parent: unknown
+  addEventListener(type: string, listener: (event: { readonly detail: HostEvent }) => void): void
+  removeEventListener(type: string, listener: (event: { readonly detail: HostEvent }) => void): void
+}
+
+interface HostEvent {
+  readonly event: string
+  readonly payload: unknown
+}
+
+/**
+ * Runs in every frame before the page's own code: takes away direct network doors, then puts the frozen
+ * `window.evenhand` on the vault's own page. It is sent as text, so it may use nothing from this module.
+ */
+export function installBridge({ origin, binding, hostEvent, removedNames: names }: BridgeSettings): void {
+  const page = globalThis as unknown as PageGlobals & Record<string, unknown>
+  const send = page[binding] as (method: string, request: unknown) => Promise<unknown>
+  for (const name of [...names, binding]) Reflect.deleteProperty(globalThis, name)
+  if (page.location.origin !== origin || page.parent !== page) return
+  const bridge = {
+    call: (method: string, request: unknown) => send(method, request),
+    on: (event: string, listener: (payload: unknown) => void) => {
+      const hear = ({ detail }: { readonly detail: HostEvent }) => {
+        if (detail.event === event) listener(detail.payload)
+      }
+      page.addEventListener(hostEvent, hear)
+      return () => page.removeEventListener(hostEvent, hear)
+    },
+  }
+  Object.defineProperty(globalThis, 'evenhand', { value: Object.freeze(bridge), enumerable: true })
+}

@@ -1,0 +1,32 @@
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { localDataFolder } from '../../services/files/data-folder.ts'
+import { defaultExportFolder } from './export-folder.ts'
+import { ProfileInUse } from './profile-lock.ts'
+import { startChromiumHost } from './start-chromium-host.ts'
+
+const { values } = parseArgs({
+  options: {
+    profile: { type: 'string' },
+    exports: { type: 'string' },
+    browser: { type: 'string' },
+  },
+})
+
+const profileDir = resolve(values.profile ?? join(localDataFolder(), 'chromium'))
+const exportsDir = resolve(values.exports ?? defaultExportFolder())
+
+try {
+  const host = await startChromiumHost({
+    profileDir,
+    exportsDir,
+    ...(values.browser === undefined ? {} : { executablePath: values.browser }),
+  })
+  console.log(`Evenhand is open. Documents are saved in ${exportsDir}.`)
+  await host.closed
+  process.exit(0)
+} catch (error) {
+  if (!(error instanceof ProfileInUse)) throw error
+  console.error('Evenhand is already open with this data folder. Close the other window first.')
+  process.exit(1)
+}

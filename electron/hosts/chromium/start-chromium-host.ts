@@ -1,0 +1,173 @@
+import { chromium } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { platform } from 'node:os'
+import { join } from 'node:path'
+import { findAppRoot } from '../../app-root.ts'
+import { createDispatcher } from '../../dispatcher.ts'
+import type { Dispatch } from '../../dispatcher.ts'
+import { createHandlers } from '../../handlers/handlers.ts'
+import { systemClock } from '../../ports.ts'
+import type { AppInfo } from '#shared/contract/methods.ts'
+import type { Clock, HostPorts } from '../../ports.ts'
+import { renderDocument } from '../../services/documents/render-document.ts'
+import { makePrivateFolder } from '../../services/files/data-folder.ts'
+import { createLog } from '../../services/log/log.ts'
+import type { Log } from '../../services/log/log.ts'
+import { createRingFile } from '../../services/log/ring-file.ts'
+import { loadRendererFiles } from '../../services/renderer-files/renderer-files.ts'
+import manifest from '../../../package.json' with { type: 'json' }
+import { watchForSleep } from './away-watch.ts'
+import { installBridge, removedNames } from './bridge-script.ts'
+import { browserOptions, browserPath } from './browser-options.ts'
+import { createFolderDialogs } from './export-folder.ts'
+import { vaultOrigin } from './origin.ts'
+import { createPdfPrinter } from './pdf-printer.ts'
+import { lockProfile } from './profile-lock.ts'
+import { serveFiles } from './routes.ts'
+import type { RefusedRequest } from './routes.ts'
+import { createWindow, hostEvent } from './window.ts'
+import type { VaultWindow } from './window.ts'
+
+export interface ChromiumHostOptions {
+  /** Folder of the browser profile, which holds the vault; made private to the user. */
+  readonly profileDir: string
+  /** Folder into which documents are saved. */
+  readonly exportsDir: string
+  readonly headless?: boolean
+  /** Shows the page of tests and scenarios (`out/harness`) in place of the product (`out/renderer`). */
+  readonly harness?: boolean
+  /** Lets the clocks of the host and of the page (not of its workers) start at this instant, in ISO 8601. */
+  readonly clock?: string
+  readonly executablePath?: string
+  readonly view?: ViewOptions
+}
+
+/** How a headless page looks; a real window follows the system. */
+export interface ViewOptions {
+  readonly width?: number
+  readonly height?: number
+  readonly colorScheme?: 'light' | 'dark'
+  readonly locale?: string
+  readonly timezoneId?: string
+  readonly reducedMotion?: 'reduce' | 'no-preference'
+}
+
+export interface ChromiumHost {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Every request that was not for a file of the build, as it happens. A correct page makes none. */
+  readonly refusedRequests: readonly RefusedRequest[]
+  /** Settles when the window is gone. */
+  readonly closed: Promise<void>
+  readonly window: Pick<VaultWindow, 'lock' | 'tell'>
+  close(): Promise<void>
+}
+
+/** Opens the built page in an app window of an installed Chrome, Chromium or Edge, and answers its calls. */
+export async function startChromiumHost(options: ChromiumHostOptions): Promise<ChromiumHost> {
+  makePrivateFolder(options.profileDir)
+  const unlock = lockProfile(options.profileDir)
+  try {
+    const executable = browserPath(options.executablePath)
+    const context = await launch(options, executable)
+    return await open(options, context, executable, unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function open(
+  options: ChromiumHostOptions,
+  context: BrowserContext,
+  executable: string | undefined,
+  unlock: () => void,
+): Promise<ChromiumHost> {
+  const clock = clockFrom(options.clock)
+  const log = createLog(createRingFile(join(options.profileDir, 'logs')), () => clock.now())
+  const refusedRequests: RefusedRequest[] = []
+  const window = createWindow(context, context.pages()[0] ?? (await context.newPage()))
+  const power = watchForSleep()
+  const closed = new Promise<void>((resolve) => {
+    context.once('close', () => {
+      power.stop()
+      unlock()
+      resolve()
+    })
+  })
+  await context.clearPermissions()
+  if (options.clock !== undefined) await context.clock.install({ time: options.clock })
+  await serveFiles(context, loadRendererFiles(pageFolder(options), vaultOrigin), refusedRequests)
+  await connect(context, window, createDispatch(options, window, executable, clock, log))
+  power.onAway((reason) => void window.tell('lock-requested', { reason }).catch(() => undefined))
+  await window.open()
+  log.info('host-started', { host: 'chromium', platform: platform() })
+  return { page: window.page, context, refusedRequests, closed, window, close: () => window.close() }
+}
+
+async function launch(options: ChromiumHostOptions, executable: string | undefined): Promise<BrowserContext> {
+  const { width = 1280, height = 800, ...look } = options.view ?? {}
+  const headless = options.headless ?? false
+  const args = headless
+    ? []
+    : ['--app=data:text/html,<title>Evenhand</title>', `--window-size=${String(width)},${String(height)}`]
+  return chromium.launchPersistentContext(options.profileDir, {
+    ...browserOptions(executable, args),
+    ...look,
+    headless,
+    viewport: headless ? { width, height } : null,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+  })
+}
+
+async function connect(context: BrowserContext, window: VaultWindow, dispatch: Dispatch): Promise<void> {
+  const binding = '__evenhandCall'
+  await context.exposeBinding(binding, ({ page, frame }, method: unknown, request: unknown) => {
+    const sender = {
+      isMainFrame: frame === page.mainFrame(),
+      isCurrentWindow: page === window.page,
+      origin: originOf(frame.url()),
+    }
+    return dispatch(sender, method, request)
+  })
+  await context.addInitScript(installBridge, { origin: vaultOrigin, binding, hostEvent, removedNames })
+}
+
+function createDispatch(
+  options: ChromiumHostOptions,
+  window: VaultWindow,
+  executable: string | undefined,
+  clock: Clock,
+  log: Log,
+): Dispatch {
+  const ports: HostPorts = {
+    info: appInfo(options.exportsDir),
+    dialogs: createFolderDialogs(options.exportsDir),
+    printer: createPdfPrinter(executable),
+    windows: window,
+    clock,
+  }
+  return createDispatcher({ origin: vaultOrigin, handlers: createHandlers(ports, renderDocument, log), log })
+}
+
+function appInfo(exportFolder: string): AppInfo {
+  const names = { darwin: 'macos', win32: 'windows' } as const
+  const system = platform()
+  const name = system === 'darwin' || system === 'win32' ? names[system] : 'linux'
+  return { version: manifest.version, host: 'chromium', platform: name, exportFolder }
+}
+
+function pageFolder({ harness = false }: ChromiumHostOptions): string {
+  return join(findAppRoot(import.meta.dirname), 'out', harness ? 'harness' : 'renderer')
+}
+
+function clockFrom(start: string | undefined): Clock {
+  if (start === undefined) return systemClock
+  const offsetMs = Date.parse(start) - Date.now()
+  return { now: () => new Date(Date.now() + offsetMs).toISOString() }
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : ''
+}

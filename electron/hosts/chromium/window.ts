@@ -1,0 +1,99 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import type { EventName, EventPayload } from '#shared/contract/events.ts'
+import type { Windows } from '../../ports.ts'
+import { blankOrigin, vaultOrigin } from './origin.ts'
+
+export const hostEvent = 'evenhand-host-event'
+const CLOSE_TIMEOUT_MS = 5_000
+
+/** The one window of the vault: opens, locks, closes, and hears what the host has to tell. */
+export interface VaultWindow extends Windows {
+  readonly page: Page
+  open(): Promise<void>
+  tell<E extends EventName>(event: E, payload: EventPayload<E>): Promise<void>
+}
+
+export function createWindow(context: BrowserContext, page: Page): VaultWindow {
+  const state = { leaving: false }
+  const window: VaultWindow = {
+    page,
+    open: () => goTo(page, vaultOrigin),
+    lock: () => renewPage(page, state),
+    close: async () => {
+      state.leaving = true
+      await context.close()
+    },
+    tell: (event, payload) => dispatchInPage(page, event, payload),
+  }
+  keepAlone(context, page)
+  answerDialogs(window, state)
+  return window
+}
+
+// Another site means another process: the one that held the vault in memory ends before the fresh page starts.
+async function renewPage(page: Page, state: { leaving: boolean }): Promise<void> {
+  state.leaving = true
+  try {
+    await goTo(page, blankOrigin)
+    await clearCache(page)
+    await goTo(page, vaultOrigin)
+  } finally {
+    state.leaving = false
+  }
+}
+
+async function goTo(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/`, { waitUntil: 'load' })
+}
+
+async function clearCache(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.clearBrowserCache')
+  await session.detach()
+}
+
+// One window, always on the vault: other windows close at once, and a page led elsewhere comes back.
+function keepAlone(context: BrowserContext, page: Page): void {
+  context.on('page', (other) => {
+    if (other !== page) other.close().catch(() => undefined)
+  })
+  page.on('framenavigated', (frame) => {
+    const allowed = [vaultOrigin, blankOrigin].some((origin) => frame.url().startsWith(`${origin}/`))
+    if (frame === page.mainFrame() && !allowed) goTo(page, vaultOrigin).catch(() => undefined)
+  })
+}
+
+function answerDialogs(window: VaultWindow, state: { leaving: boolean }): void {
+  window.page.on('dialog', (dialog) => {
+    if (dialog.type() !== 'beforeunload' || state.leaving) {
+      const answered = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
+      answered.catch(() => undefined)
+      return
+    }
+    dialog.dismiss().then(
+      () => askToClose(window),
+      () => undefined,
+    )
+  })
+}
+
+// The page has unsaved words: it gets the chance to save them, but a page that hangs cannot keep the window open.
+function askToClose(window: VaultWindow): void {
+  window.tell('close-requested', {}).catch(() => undefined)
+  setTimeout(() => void window.close().catch(() => undefined), CLOSE_TIMEOUT_MS).unref()
+}
+
+interface EventGlobals {
+  readonly CustomEvent: new (type: string, init: { readonly detail: unknown }) => unknown
+  dispatchEvent(event: unknown): void
+}
+
+async function dispatchInPage(page: Page, event: EventName, payload: unknown): Promise<void> {
+  await page.evaluate(
+    ({ type, detail }) => {
+      const target = globalThis as unknown as EventGlobals
+      target.dispatchEvent(new target.CustomEvent(type, { detail }))
+    },
+    { type: hostEvent, detail: { event, payload } },
+  )
+}
