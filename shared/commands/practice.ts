@@ -16,10 +16,12 @@ export const emptyPractice: PracticeHead = {
   paperSize: 'letter',
   appearance: 'system',
   lockAfterMinutes: 5,
+  terminology: 'parent',
+  singleKeys: true,
 }
 
 /** The practice record, or what it is before anything was entered. */
-export function practiceOf(records: RecordReader): PracticeHead {
+export function practiceOf(records: Pick<RecordReader, 'get'>): PracticeHead {
   const entry = records.get(practiceId)
   // The id is the practice's own.
   return entry ? (entry as RecordEntry<'practice'>).head : emptyPractice
@@ -38,6 +40,8 @@ export const updatePractice = defineCommand({
     paperSize: z.enum(['letter', 'a4']).optional(),
     appearance: z.enum(['system', 'light', 'dark']).optional(),
     lockAfterMinutes: z.number().int().min(1).max(60).optional(),
+    terminology: z.enum(['parent', 'party']).optional(),
+    singleKeys: z.boolean().optional(),
   }),
   run: async (context, input) => {
     const entry = context.records.get(practiceId)

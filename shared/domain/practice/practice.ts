@@ -11,6 +11,10 @@ export const PracticeHead = z.looseObject({
   paperSize: z.enum(['letter', 'a4']),
   appearance: z.enum(['system', 'light', 'dark']),
   lockAfterMinutes: z.number().int(),
+  /** The word for the people between whom the practice works. */
+  terminology: z.enum(['parent', 'party']).default('parent'),
+  /** Whether single keys such as 1 to 9 lead somewhere; some people need them off. */
+  singleKeys: z.boolean().default(true),
 })
 
 export const PracticeBody = z.looseObject({})
