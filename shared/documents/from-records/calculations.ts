@@ -8,7 +8,7 @@ import {
 } from '../../domain/parenting-time/arithmetic.ts'
 import { formatLongDate } from '../../domain/time/plain-date.ts'
 import type { CalculationContent } from '../builders/input.ts'
-import { writtenDateTime } from '../words/dates.ts'
+import { writtenDateTime, writtenSpan } from '../words/dates.ts'
 import { partyLabel } from './matter.ts'
 
 type Lateness = Extract<Calculation, { kind: 'lateness' }>
@@ -45,7 +45,7 @@ function lateness({ title, rows }: Lateness): CalculationContent {
 
 function makeUp({ title, owedMinutes, from, to }: MakeUp, zone: string): CalculationContent {
   const check = checkMakeUp(zone, owedMinutes, from, to)
-  const time = `${writtenDateTime(from)} to ${writtenDateTime(to)}: ${minutesInWords(check.minutes)}`
+  const time = `${writtenSpan(from, to)}: ${minutesInWords(check.minutes)}`
   const rest =
     check.difference === 0
       ? 'It is exactly the time owed.'
@@ -73,7 +73,7 @@ function split(each: Split, matter: Pick<CaseHead, 'parties'>, zone: string): Ca
       ],
     },
     lines: [
-      `${writtenDateTime(each.start)} to ${writtenDateTime(each.end)}: ${formatMinutes(result.totalMinutes)}, ${String(result.totalNights)} nights.`,
+      `${writtenSpan(each.start, each.end)}: ${formatMinutes(result.totalMinutes)}, ${String(result.totalNights)} nights.`,
       `Exact midpoint: ${writtenDateTime(result.midpoint)}. Exchange: ${writtenDateTime(each.exchangeAt)}.`,
       `${formatMinutes(result.firstMinutes)} + ${formatMinutes(result.secondMinutes)} = ${formatMinutes(result.totalMinutes)}; the two parts differ by ${formatMinutes(difference)}.`,
       ...(result.totalNights % 2 === 0 ? [] : [`${String(result.totalNights)} nights cannot be halved.`]),

@@ -12,6 +12,13 @@ export function writtenDateTime(at: PlainDateTime): string {
   return `${formatLongDate(date)}, ${formatTime(time)}`
 }
 
+/** Writes a span of time; within one day the date stands once. */
+export function writtenSpan(from: PlainDateTime, to: PlainDateTime): string {
+  const [fromDate] = from.split('T')
+  const [toDate, toTime = ''] = to.split('T')
+  return `${writtenDateTime(from)} to ${fromDate === toDate ? formatTime(toTime) : writtenDateTime(to)}`
+}
+
 /**
  * Writes the end of a time to answer. Midnight is written as the end of the day before it, because people read
  * "Saturday, 12:00 a.m." as a day later.
