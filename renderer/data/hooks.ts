@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { z } from 'zod'
-import type { Command, Refusal } from '#shared/commands/command.ts'
+import type { Command, CommandContext, Refusal } from '#shared/commands/command.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { BodyOf, RecordKind } from '#shared/records/record.ts'
 import { execute, saving, session } from './page-session.ts'
+import { contextOf } from './session/execute.ts'
 import type { SaveStatus } from './session/save-status.ts'
 import type { VaultState } from './session/session.ts'
 import type { Signal } from './session/signal.ts'
@@ -135,3 +136,8 @@ export function useCommand<Input extends z.ZodType, Output>(
 }
 
 const idle = { state: 'idle', refusal: undefined } as const
+
+/** The rules' view of the vault for a screen that only reads; undefined while locked. */
+export function readingContext(): CommandContext | undefined {
+  return session.opened && contextOf(session, session.opened)
+}

@@ -17,6 +17,8 @@ export {
   useVaultState,
 } from './hooks.ts'
 export type { BodyState, CommandRunner } from './hooks.ts'
+export { useReading, useRecord, useRecords } from './use-records.ts'
+export type { Reading } from './use-records.ts'
 export { generatedWords, generatePassphrase, passphraseStrength } from './passphrase/index.ts'
 export type { PassphraseStrength } from './passphrase/index.ts'
 export type { SaveStatus } from './session/save-status.ts'

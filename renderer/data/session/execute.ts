@@ -79,7 +79,8 @@ async function commitOutput<Output>(
   }
 }
 
-function contextOf(session: VaultSession, vault: OpenVault): CommandContext {
+/** What a command, or a screen that asks the rules, may know of the world right now. */
+export function contextOf(session: VaultSession, vault: OpenVault): CommandContext {
   const { clock, newId, systemZone } = session.ports
   const records = recordReader(vault, vault.store.model())
   const practice = records.list('practice').find(({ id }) => id === practiceId)
