@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import classes from './home-mark.module.css'
 
-export type Home = 'pine' | 'plum'
+/** `none` is a person without one of the two homes: no pattern. */
+export type Home = 'pine' | 'plum' | 'none'
 
 interface HomeMarkProps {
   readonly home: Home
@@ -20,14 +21,7 @@ export function HomeMark({ home, initials, size = 28, label }: HomeMarkProps) {
     <svg className={classes.mark} data-home={home} width={size} height={size} viewBox="0 0 32 32" {...named}>
       <defs>
         <pattern id={patternId} width="6" height="6" patternUnits="userSpaceOnUse">
-          {home === 'pine' ? (
-            <path className={classes.line} d="M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3" />
-          ) : (
-            <g className={classes.dots}>
-              <circle cx="1.5" cy="1.5" r="1" />
-              <circle cx="4.5" cy="4.5" r="1" />
-            </g>
-          )}
+          <Drawing home={home} />
         </pattern>
       </defs>
       <rect className={classes.ground} x="0.75" y="0.75" width="30.5" height="30.5" rx="6" />
@@ -37,6 +31,17 @@ export function HomeMark({ home, initials, size = 28, label }: HomeMarkProps) {
         {initials.slice(0, 3)}
       </text>
     </svg>
+  )
+}
+
+function Drawing({ home }: { readonly home: Home }) {
+  if (home === 'none') return null
+  if (home === 'pine') return <path className={classes.line} d="M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3" />
+  return (
+    <g className={classes.dots}>
+      <circle cx="1.5" cy="1.5" r="1" />
+      <circle cx="4.5" cy="4.5" r="1" />
+    </g>
   )
 }
 

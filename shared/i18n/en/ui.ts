@@ -40,9 +40,13 @@ export const ui = {
     levels: { weak: 'too weak', fair: 'not strong enough yet', good: 'good', strong: 'strong' },
     tooShort: 'Use at least 12 characters; a whole sentence is best.',
     tooWeak: 'This can be guessed. Make it longer, with words that do not belong together.',
+    longer: 'This is on the way. Add another word or two.',
     tooLong: 'This is longer than the vault can use. Shorten it.',
+    again: 'The new passphrase, once more',
+    different: 'This is not the same passphrase. Compare it with what you wrote down.',
     show: 'Show or hide the passphrase',
   },
   clause: 'Clause {{citation}}',
   optional: 'optional',
+  refused: { kept: 'Nothing was changed, and what you typed is still here.' },
 }

@@ -12,9 +12,9 @@ export const unlock = {
   waitOver: 'You can try again now.',
   newTitle: 'Choose a new passphrase',
   newLead: 'The recovery kit has opened the vault. The old passphrase stops working as soon as you have a new one.',
-  newConfirm: 'New passphrase, once more',
   newSave: 'Use this passphrase',
-  newSaving: 'Setting the new passphrase.',
+  damagedTitle: 'The vault cannot be opened',
+  lookAgain: 'Look again',
   problems: {
     'wrong-passphrase': {
       title: 'This passphrase does not open the vault.',
@@ -45,6 +45,41 @@ export const unlock = {
       title: 'Evenhand cannot reach its own storage.',
       kept: 'Nothing was changed.',
       next: 'Close every other window of Evenhand and check that the disk has free space. Then try again.',
+    },
+    'passphrase-too-short': {
+      title: 'This passphrase is too short.',
+      kept: 'Nothing was changed.',
+      next: 'Use at least 12 characters, or the six words that are offered.',
+    },
+    'passphrase-too-long': {
+      title: 'This passphrase is longer than the vault can use.',
+      kept: 'Nothing was changed.',
+      next: 'Shorten it, or use the six words that are offered.',
+    },
+    'header-missing': {
+      title: 'The first page of the vault is missing, so it cannot be opened.',
+      kept: 'Your records are still on this computer, encrypted. Evenhand will not make a new vault over them.',
+      next: 'Close Evenhand and copy its data folder to another disk before anything else. Then put back the folder from your newest backup.',
+    },
+    'data-missing': {
+      title: 'A part of the vault is missing.',
+      kept: 'What is there was not touched. Evenhand will not make a new vault over it.',
+      next: 'Close Evenhand and copy its data folder to another disk before anything else. Then put back the folder from your newest backup.',
+    },
+    'vault-lost': {
+      title: 'There was a vault on this computer, and its storage is empty now.',
+      kept: 'Evenhand does not treat this as a first start, so that nothing is written over what may still be recovered.',
+      next: 'Close Evenhand and put back its data folder from your newest backup. Cleaning tools are the usual cause; keep them away from this folder.',
+    },
+    'opened-elsewhere': {
+      title: 'The vault is open in another window.',
+      kept: 'Nothing was changed.',
+      next: 'Go to that window, or close it and try again here.',
+    },
+    'derivation-failed': {
+      title: 'The computer had too little free memory to open the vault.',
+      kept: 'Nothing was changed.',
+      next: 'Close other programs, then try again.',
     },
     unknown: {
       title: 'The vault could not be opened.',

@@ -1,0 +1,49 @@
+import { Button, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import { unlockWithRecoveryKey } from '#renderer/data/index.ts'
+import { DoorPage } from '#renderer/ui/door/door-page.tsx'
+import { FormActions } from '#renderer/ui/form-parts.tsx'
+import { t } from '#shared/i18n/index.ts'
+import { ProblemNotice } from './problem-notice.tsx'
+import classes from './unlock.module.css'
+import { useAttempt } from './use-attempt.ts'
+
+/** The key from paper. When it fits, the page goes on to a new passphrase by itself. */
+export function RecoveryForm({ onOther }: { readonly onOther: () => void }) {
+  const [key, setKey] = useState('')
+  const attempt = useAttempt(() => unlockWithRecoveryKey(key))
+  const mayTry = key.trim() !== '' && attempt.secondsToWait === 0
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (mayTry && !attempt.isRunning) void attempt.run()
+  }
+
+  return (
+    <DoorPage title={t('unlock.kitTitle')} lead={t('unlock.kitLead')}>
+      <form className={classes.form} onSubmit={submit}>
+        <Textarea
+          label={t('unlock.kitKey')}
+          value={key}
+          rows={3}
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          readOnly={attempt.isRunning}
+          classNames={{ input: classes.key ?? '' }}
+          onChange={(event) => setKey(event.currentTarget.value)}
+        />
+        <FormActions>
+          <Button type="submit" loading={attempt.isRunning} disabled={!mayTry}>
+            {t('unlock.open')}
+          </Button>
+          <Button variant="subtle" onClick={onOther} disabled={attempt.isRunning}>
+            {t('unlock.usePassphrase')}
+          </Button>
+        </FormActions>
+      </form>
+      <ProblemNotice attempt={attempt} />
+    </DoorPage>
+  )
+}

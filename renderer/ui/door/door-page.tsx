@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { Brand } from '#renderer/ui/brand.tsx'
+import classes from './door-page.module.css'
+
+interface DoorPageProps {
+  readonly title: string
+  readonly lead?: ReactNode
+  /** Which step of how many, where there are several. */
+  readonly step?: string
+  readonly width?: 'narrow' | 'wide'
+  readonly children: ReactNode
+}
+
+/** A page outside the vault: the name of the program, one heading, and nothing about anyone. */
+export function DoorPage({ title, lead, step, width = 'narrow', children }: DoorPageProps) {
+  return (
+    <main className={classes.door} data-width={width}>
+      <div className={classes.head}>
+        <Brand />
+        {step !== undefined && <p className={classes.step}>{step}</p>}
+      </div>
+      <h1 className={classes.title}>{title}</h1>
+      {lead !== undefined && <p className={classes.lead}>{lead}</p>}
+      {children}
+    </main>
+  )
+}
