@@ -6,20 +6,6 @@ export interface BridgeSettings {
   readonly removedNames: readonly string[]
 }
 
-/** Ways to the network that no policy of a page closes. */
-export const removedNames = [
-  'RTCPeerConnection',
-  'webkitRTCPeerConnection',
-  'RTCDataChannel',
-  'RTCIceTransport',
-  'RTCDtlsTransport',
-  'WebTransport',
-  'WebSocketStream',
-  'DirectSocket',
-  'TCPSocket',
-  'UDPSocket',
-]
-
 interface PageGlobals {
   readonly location: { readonly origin: string }
   readonly parent: unknown

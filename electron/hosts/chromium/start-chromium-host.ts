@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { findAppRoot } from '../../app-root.ts'
 import { createDispatcher } from '../../dispatcher.ts'
 import type { Dispatch } from '../../dispatcher.ts'
+import { describeHost } from '../../host-info.ts'
+import { lockWhenAway } from '../../lock-when-away.ts'
 import { createHandlers } from '../../handlers/handlers.ts'
 import { systemClock } from '../../ports.ts'
-import type { AppInfo } from '#shared/contract/methods.ts'
+import { removedNames } from '#shared/contract/removed-names.ts'
 import type { Clock, HostPorts } from '../../ports.ts'
 import { renderDocument } from '../../services/documents/render-document.ts'
 import { makePrivateFolder } from '../../services/files/data-folder.ts'
@@ -15,9 +17,8 @@ import { createLog } from '../../services/log/log.ts'
 import type { Log } from '../../services/log/log.ts'
 import { createRingFile } from '../../services/log/ring-file.ts'
 import { loadRendererFiles } from '../../services/renderer-files/renderer-files.ts'
-import manifest from '../../../package.json' with { type: 'json' }
 import { watchForSleep } from './away-watch.ts'
-import { installBridge, removedNames } from './bridge-script.ts'
+import { installBridge } from './bridge-script.ts'
 import { browserOptions, browserPath } from './browser-options.ts'
 import { createFolderDialogs } from './export-folder.ts'
 import { vaultOrigin } from './origin.ts'
@@ -99,7 +100,7 @@ async function open(
   if (options.clock !== undefined) await context.clock.install({ time: options.clock })
   await serveFiles(context, loadRendererFiles(pageFolder(options), vaultOrigin), refusedRequests)
   await connect(context, window, createDispatch(options, window, executable, clock, log))
-  power.onAway((reason) => void window.tell('lock-requested', { reason }).catch(() => undefined))
+  lockWhenAway(window, power)
   await window.open()
   log.info('host-started', { host: 'chromium', platform: platform() })
   return { page: window.page, context, refusedRequests, closed, window, close: () => window.close() }
@@ -142,20 +143,13 @@ function createDispatch(
   log: Log,
 ): Dispatch {
   const ports: HostPorts = {
-    info: appInfo(options.exportsDir),
+    info: describeHost('chromium', platform(), options.exportsDir),
     dialogs: createFolderDialogs(options.exportsDir),
     printer: createPdfPrinter(executable),
     windows: window,
     clock,
   }
   return createDispatcher({ origin: vaultOrigin, handlers: createHandlers(ports, renderDocument, log), log })
-}
-
-function appInfo(exportFolder: string): AppInfo {
-  const names = { darwin: 'macos', win32: 'windows' } as const
-  const system = platform()
-  const name = system === 'darwin' || system === 'win32' ? names[system] : 'linux'
-  return { version: manifest.version, host: 'chromium', platform: name, exportFolder }
 }
 
 function pageFolder({ harness = false }: ChromiumHostOptions): string {

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import type { EventName, EventPayload } from '#shared/contract/events.ts'
+import type { LockableWindow } from '../../lock-when-away.ts'
 import type { Windows } from '../../ports.ts'
 import { blankOrigin, vaultOrigin } from './origin.ts'
 
@@ -7,23 +8,32 @@ export const hostEvent = 'evenhand-host-event'
 const CLOSE_TIMEOUT_MS = 5_000
 
 /** The one window of the vault: opens, locks, closes, and hears what the host has to tell. */
-export interface VaultWindow extends Windows {
+export interface VaultWindow extends Windows, LockableWindow {
   readonly page: Page
   open(): Promise<void>
-  tell<E extends EventName>(event: E, payload: EventPayload<E>): Promise<void>
+  tell<E extends EventName>(event: E, payload: EventPayload<E>): void
+}
+
+interface WindowState {
+  /** The page goes because it was told to: no question, no way back. */
+  leaving: boolean
+  generation: number
 }
 
 export function createWindow(context: BrowserContext, page: Page): VaultWindow {
-  const state = { leaving: false }
+  const state: WindowState = { leaving: false, generation: 0 }
   const window: VaultWindow = {
     page,
+    get generation() {
+      return state.generation
+    },
     open: () => goTo(page, vaultOrigin),
     lock: () => renewPage(page, state),
     close: async () => {
       state.leaving = true
       await context.close()
     },
-    tell: (event, payload) => dispatchInPage(page, event, payload),
+    tell: (event, payload) => void dispatchInPage(page, event, payload).catch(() => undefined),
   }
   keepAlone(context, page)
   answerDialogs(window, state)
@@ -31,8 +41,10 @@ export function createWindow(context: BrowserContext, page: Page): VaultWindow {
 }
 
 // Another site means another process: the one that held the vault in memory ends before the fresh page starts.
-async function renewPage(page: Page, state: { leaving: boolean }): Promise<void> {
+async function renewPage(page: Page, state: WindowState): Promise<void> {
+  if (state.leaving) return
   state.leaving = true
+  state.generation += 1
   try {
     await goTo(page, blankOrigin)
     await clearCache(page)
@@ -63,7 +75,7 @@ function keepAlone(context: BrowserContext, page: Page): void {
   })
 }
 
-function answerDialogs(window: VaultWindow, state: { leaving: boolean }): void {
+function answerDialogs(window: VaultWindow, state: WindowState): void {
   window.page.on('dialog', (dialog) => {
     if (dialog.type() !== 'beforeunload' || state.leaving) {
       const answered = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
@@ -79,7 +91,7 @@ function answerDialogs(window: VaultWindow, state: { leaving: boolean }): void {
 
 // The page has unsaved words: it gets the chance to save them, but a page that hangs cannot keep the window open.
 function askToClose(window: VaultWindow): void {
-  window.tell('close-requested', {}).catch(() => undefined)
+  window.tell('close-requested', {})
   setTimeout(() => void window.close().catch(() => undefined), CLOSE_TIMEOUT_MS).unref()
 }
 

@@ -1,0 +1,89 @@
+import { app, dialog, session } from 'electron'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createDispatcher } from './dispatcher.ts'
+import { createHandlers } from './handlers/handlers.ts'
+import { describeHost } from './host-info.ts'
+import { guardAllContents } from './hosts/electron/contents.ts'
+import { connectCalls } from './hosts/electron/ipc.ts'
+import { setMenu } from './hosts/electron/menu.ts'
+import { vaultOrigin, vaultPartition } from './hosts/electron/origin.ts'
+import { createPdfPrinter } from './hosts/electron/pdf-printer.ts'
+import { systemPower } from './hosts/electron/power.ts'
+import { registerScheme, serveFiles } from './hosts/electron/protocol.ts'
+import { findRefused } from './hosts/electron/refusals.ts'
+import { createSaveDialog } from './hosts/electron/save-dialog.ts'
+import { hardenSession } from './hosts/electron/session.ts'
+import { applySwitches, closeResolver } from './hosts/electron/switches.ts'
+import { VaultWindow } from './hosts/electron/vault-window.ts'
+import { lockWhenAway, requestLock } from './lock-when-away.ts'
+import { systemClock } from './ports.ts'
+import { renderDocument } from './services/documents/render-document.ts'
+import { localDataFolder, makePrivateFolder } from './services/files/data-folder.ts'
+import { createLog } from './services/log/log.ts'
+import { createRingFile } from './services/log/ring-file.ts'
+import { loadRendererFiles } from './services/renderer-files/renderer-files.ts'
+
+const refused = app.isPackaged ? findRefused(process.argv.slice(1), process.env) : undefined
+const dataFolder = chooseDataFolder()
+const devTools = !app.isPackaged
+
+prepare()
+if (refused !== undefined) refuseStart(refused)
+else if (!app.requestSingleInstanceLock()) app.exit(0)
+else void app.whenReady().then(start)
+
+// Everything that must happen before Chromium is up.
+function prepare(): void {
+  applySwitches()
+  registerScheme()
+  makePrivateFolder(dataFolder)
+  app.setPath('userData', dataFolder)
+  app.setPath('sessionData', dataFolder)
+  app.setAppLogsPath(join(dataFolder, 'logs'))
+  guardAllContents(devTools)
+}
+
+function chooseDataFolder(): string {
+  const { values } = parseArgs({ options: { profile: { type: 'string' } }, strict: false })
+  return typeof values.profile === 'string' ? resolve(values.profile) : join(localDataFolder(), 'electron')
+}
+
+function refuseStart(name: string): void {
+  dialog.showErrorBox(
+    'Evenhand did not start',
+    `It may not be started with “${name}”, because that would open it to other programs.`,
+  )
+  app.exit(1)
+}
+
+async function start(): Promise<void> {
+  const log = createLog(createRingFile(join(dataFolder, 'logs')), () => systemClock.now())
+  const vaultSession = session.fromPartition(vaultPartition)
+  closeResolver()
+  setMenu(process.platform)
+  hardenSession(vaultSession, devTools)
+  serveFiles(vaultSession, loadRendererFiles(join(import.meta.dirname, '../renderer'), vaultOrigin))
+
+  const window = new VaultWindow({
+    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    devTools,
+    session: vaultSession,
+  })
+  const ports = {
+    info: describeHost('electron', process.platform, null),
+    dialogs: createSaveDialog(() => window.browserWindow),
+    printer: createPdfPrinter(),
+    windows: window,
+    clock: systemClock,
+  }
+  const handlers = createHandlers(ports, renderDocument, log)
+  connectCalls(createDispatcher({ origin: vaultOrigin, handlers, log }), (id) => window.isShownIn(id))
+  lockWhenAway(window, systemPower)
+  app.on('second-instance', () => {
+    window.focus()
+    requestLock(window, 'opened-again')
+  })
+  await window.open()
+  log.info('host-started', { host: 'electron', platform: process.platform })
+}
