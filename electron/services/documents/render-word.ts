@@ -44,12 +44,17 @@ export async function renderWord(source: DocumentModel): Promise<Uint8Array> {
             },
           },
         },
-        headers: wordHeaders(model),
+        headers: wordHeaders(model, textWidthPt),
         footers: {
           default: wordFooter(model, textWidthPt),
           first: wordFooter(model, textWidthPt),
         },
-        children: [...wordOpening(model), ...model.blocks.flatMap((block) => wordBlock(block, textWidthPt))],
+        children: [
+          ...wordOpening(model),
+          ...model.blocks.flatMap((block, index) =>
+            wordBlock(block, { textWidthPt, keepsWithNext: model.blocks[index + 1]?.type === 'signature' }),
+          ),
+        ],
       },
     ],
   })

@@ -5,28 +5,22 @@ import { isRightToLeft } from '#shared/documents/clean-text.ts'
 import { ink } from '#shared/documents/ink.ts'
 import type { Block, FieldsBlock, NumberedBlock } from '#shared/documents/model.ts'
 
+import type { WordPlace } from './word-place.ts'
 import { bulletList, twips, wordStyle } from './word-styles.ts'
 import { wordTable } from './word-table.ts'
 import { wordText } from './word-text.ts'
 
-const HEADINGS = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
-} as const
-const PARAGRAPHS = {
-  body: wordStyle.body,
-  quote: wordStyle.quote,
-  note: wordStyle.note,
-} as const
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+const PARAGRAPHS = { body: wordStyle.body, quote: wordStyle.quote, note: wordStyle.note } as const
 
-/** Renders one block of a clean model; `textWidthPt` is the width between the margins. */
-export function wordBlock(block: Block, textWidthPt: number): (Paragraph | Table)[] {
+/** Renders one block of a clean model. */
+export function wordBlock(block: Block, place: WordPlace): (Paragraph | Table)[] {
+  const { keepsWithNext } = place
   switch (block.type) {
     case 'paragraph':
-      return [styled(PARAGRAPHS[block.style], block.text)]
+      return [styled(PARAGRAPHS[block.style], block.text, keepsWithNext)]
     case 'numbered':
-      return numbered(block)
+      return numbered(block, keepsWithNext)
     case 'heading':
       return [
         new Paragraph({
@@ -36,19 +30,11 @@ export function wordBlock(block: Block, textWidthPt: number): (Paragraph | Table
         }),
       ]
     case 'table':
-      return wordTable(block, textWidthPt)
+      return wordTable(block, place)
     case 'fields':
-      return fields(block)
+      return fields(block, keepsWithNext)
     case 'list':
-      return block.items.map(
-        (text) =>
-          new Paragraph({
-            style: wordStyle.bullet,
-            numbering: { reference: bulletList, level: 0, custom: true },
-            ...direction(text),
-            children: wordText(text),
-          }),
-      )
+      return bullets(block.items, keepsWithNext)
     case 'signature':
       return signature(block.lines)
     case 'page-break':
@@ -57,60 +43,71 @@ export function wordBlock(block: Block, textWidthPt: number): (Paragraph | Table
 }
 
 /** A paragraph of one style, set from right to left when its text is. */
-export function styled(style: string, text: string): Paragraph {
-  return new Paragraph({ style, ...direction(text), children: wordText(text) })
+export function styled(style: string, text: string, keepNext = false): Paragraph {
+  return new Paragraph({ style, ...direction(text), ...keeping(keepNext), children: wordText(text) })
 }
 
 function direction(text: string): { bidirectional?: true } {
   return isRightToLeft(text) ? { bidirectional: true } : {}
 }
 
-// The number is text behind a hanging indent, not a Word list: list numbers are lost by most programs that read
-// the text back, and a parent must be able to cite the number. See tests/integration/documents/read-back.test.ts.
-function numbered(block: NumberedBlock): Paragraph[] {
-  const main = new Paragraph({
-    style: wordStyle.numbered,
-    ...direction(block.text),
-    ...(block.note === undefined ? {} : { keepNext: true }),
-    children: [new TextRun({ bold: true, children: [block.number, new Tab()] }), ...wordText(block.text)],
-  })
-  return block.note === undefined ? [main] : [main, styled(wordStyle.numberedNote, block.note)]
+function keeping(keepNext: boolean): { keepNext?: true } {
+  return keepNext ? { keepNext: true } : {}
 }
 
-function fields(block: FieldsBlock): Paragraph[] {
-  return block.items.map(
-    ({ label, value }, index) =>
+// The number is text behind a hanging indent, not a Word list: list numbers are lost by most programs that read
+// the text back, and a parent must be able to cite the number. See tests/integration/documents/read-back.test.ts.
+function numbered({ number, text, note }: NumberedBlock, keepsWithNext: boolean): Paragraph[] {
+  const main = new Paragraph({
+    style: wordStyle.numbered,
+    ...direction(text),
+    ...keeping(keepsWithNext || note !== undefined),
+    children: [new TextRun({ bold: true, children: [number, new Tab()] }), ...wordText(text)],
+  })
+  return note === undefined ? [main] : [main, styled(wordStyle.numberedNote, note, keepsWithNext)]
+}
+
+function fields({ items }: FieldsBlock, keepsWithNext: boolean): Paragraph[] {
+  return items.map(({ label, value }, index) => {
+    const isLast = index === items.length - 1
+    return new Paragraph({
+      style: wordStyle.field,
+      // The last line keeps its distance from what follows.
+      ...(isLast ? { spacing: { after: twips(7) } } : {}),
+      ...keeping(keepsWithNext && isLast),
+      ...direction(value),
+      children: [new TextRun({ color: ink.muted, children: [label, new Tab()] }), ...wordText(value)],
+    })
+  })
+}
+
+function bullets(items: readonly string[], keepsWithNext: boolean): Paragraph[] {
+  return items.map(
+    (text, index) =>
       new Paragraph({
-        style: wordStyle.field,
-        // The last line keeps its distance from what follows.
-        ...(index === block.items.length - 1 ? { spacing: { after: twips(7) } } : {}),
-        ...direction(value),
-        children: [new TextRun({ color: ink.muted, children: [label, new Tab()] }), ...wordText(value)],
+        style: wordStyle.bullet,
+        numbering: { reference: bulletList, level: 0, custom: true },
+        ...direction(text),
+        ...keeping(keepsWithNext && index === items.length - 1),
+        children: wordText(text),
       }),
   )
 }
 
 function signature(lines: readonly string[]): Paragraph[] {
-  return lines.map((line, index) => {
-    const isFirst = index === 0
-    return new Paragraph({
-      style: wordStyle.signature,
-      keepNext: index < lines.length - 1,
-      ...(isFirst
-        ? {
-            spacing: { before: twips(44), after: twips(1) },
-            indent: { right: twips(220) },
-            border: {
-              top: {
-                style: BorderStyle.SINGLE,
-                size: 6,
-                color: ink.text,
-                space: 4,
-              },
-            },
-          }
-        : {}),
-      children: wordText(line),
-    })
-  })
+  const rule = { style: BorderStyle.SINGLE, size: 6, color: ink.text, space: 4 }
+  const first = {
+    spacing: { before: twips(44), after: twips(1) },
+    indent: { right: twips(220) },
+    border: { top: rule },
+  }
+  return lines.map(
+    (line, index) =>
+      new Paragraph({
+        style: wordStyle.signature,
+        ...keeping(index < lines.length - 1),
+        ...(index === 0 ? first : {}),
+        children: wordText(line),
+      }),
+  )
 }

@@ -34,21 +34,22 @@ export function wordOpening(model: DocumentModel): Paragraph[] {
   return [...letterhead, ...(letterhead.length > 0 ? [air] : []), ...caption, title]
 }
 
-/** Running header; the first page carries only the draft mark, because its title says the rest. */
-export function wordHeaders(model: DocumentModel): {
-  readonly default: Header
-  readonly first: Header
-} {
-  const draft = model.status === 'draft' ? [draftMark()] : []
-  const running = styled(wordStyle.header, model.runningHeader)
-  return {
-    first: new Header({
-      children: draft.length > 0 ? draft : [styled(wordStyle.header, '')],
-    }),
-    default: new Header({
-      children: [...(model.status === 'draft' ? [draftMark()] : []), running],
-    }),
-  }
+/** Draft mark at the left, running header at the right; the first page has no running header, because its title says it. */
+export function wordHeaders(
+  model: DocumentModel,
+  textWidthPt: number,
+): { readonly default: Header; readonly first: Header } {
+  const header = (running: string) =>
+    new Header({
+      children: [
+        new Paragraph({
+          style: wordStyle.header,
+          tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidthPt) }],
+          children: [...draftMark(model), new TextRun({ children: [new Tab(), running] })],
+        }),
+      ],
+    })
+  return { first: header(''), default: header(model.runningHeader) }
 }
 
 /** Footer of every page: the confidentiality legend, then "Page x of y" at the right margin. */
@@ -75,6 +76,8 @@ export function wordFooter(model: DocumentModel, textWidthPt: number): Footer {
   })
 }
 
-function draftMark(): Paragraph {
-  return styled(wordStyle.draft, `${furnitureWords.draft} \u00B7 ${furnitureWords.draftMeaning}`)
+function draftMark({ status }: DocumentModel): readonly TextRun[] {
+  if (status === 'issued') return []
+  const text = `${furnitureWords.draft} \u00B7 ${furnitureWords.draftMeaning}`
+  return [new TextRun({ style: wordStyle.draft, text })]
 }

@@ -55,6 +55,13 @@ export function wordStyles(measures: PageMeasures, language: string): IStylesOpt
       ...headingStyles(measures),
     },
     paragraphStyles: [...textStyles(measures), ...furnitureStyles(measures)],
+    characterStyles: [
+      {
+        id: wordStyle.draft,
+        name: 'Draft Mark',
+        run: { size: halfPoints(8), color: ink.draft, bold: true, characterSpacing: 12 },
+      },
+    ],
   }
 }
 
@@ -262,18 +269,6 @@ function furnitureStyles(measures: PageMeasures) {
       id: wordStyle.footer,
       name: 'footer',
       run: tiny,
-      paragraph: { spacing: { before: 0, after: 0 } },
-    },
-    {
-      ...normal,
-      id: wordStyle.draft,
-      name: 'Draft Mark',
-      run: {
-        size: halfPoints(8),
-        color: ink.draft,
-        bold: true,
-        characterSpacing: 20,
-      },
       paragraph: { spacing: { before: 0, after: 0 } },
     },
   ]

@@ -5,6 +5,7 @@ import { ink } from '#shared/documents/ink.ts'
 import type { TableBlock } from '#shared/documents/model.ts'
 import { columnShares } from '#shared/documents/page-measures.ts'
 
+import type { WordPlace } from './word-place.ts'
 import { twips, wordStyle } from './word-styles.ts'
 import { wordText } from './word-text.ts'
 
@@ -13,12 +14,20 @@ const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: ink.hairline }
 const RULE = { style: BorderStyle.SINGLE, size: 8, color: ink.text }
 
 /** A table with its caption above: the header row repeats on each page and no row is cut by a page break. */
-export function wordTable(block: TableBlock, textWidthPt: number): (Paragraph | Table)[] {
+export function wordTable(
+  block: TableBlock,
+  { textWidthPt, keepsWithNext }: WordPlace,
+): (Paragraph | Table)[] {
   const widths = columnShares(block.columns.length, block.widths).map((share) =>
     twips((textWidthPt * share) / 100),
   )
-  const header = row(block.columns, widths, { isHeader: true })
-  const rows = block.rows.map((cells) => row(fit(cells, widths.length), widths, { isHeader: false }))
+  const header = row(block.columns, widths, { isHeader: true, keepNext: true })
+  const rows = block.rows.map((cells, index) =>
+    row(fit(cells, widths.length), widths, {
+      isHeader: false,
+      keepNext: keepsWithNext && index >= block.rows.length - 2,
+    }),
+  )
   const table = new Table({
     rows: [header, ...rows],
     columnWidths: widths,
@@ -47,18 +56,28 @@ export function wordTable(block: TableBlock, textWidthPt: number): (Paragraph | 
     children: wordText(block.caption),
   })
   // Two tables that touch become one table in Word: a line of air keeps them apart.
-  const air = new Paragraph({ style: wordStyle.tableText, children: [] })
+  const air = new Paragraph({
+    style: wordStyle.tableText,
+    ...(keepsWithNext ? { keepNext: true } : {}),
+    children: [],
+  })
   return block.caption === '' ? [table, air] : [caption, table, air]
+}
+
+interface RowPlace {
+  readonly isHeader: boolean
+  readonly keepNext: boolean
 }
 
 function row(
   cells: readonly string[],
   widths: readonly number[],
-  { isHeader }: { readonly isHeader: boolean },
+  { isHeader, keepNext }: RowPlace,
 ): TableRow {
   return new TableRow({
     cantSplit: !cells.some((text) => text.length > TOO_LONG_TO_KEEP),
     tableHeader: isHeader,
+    keepNext,
     children: cells.map(
       (text, index) =>
         new TableCell({

@@ -67,17 +67,21 @@ function cover(content: CaseContent): readonly Block[] {
 function certificate(content: CaseContent): readonly Block[] {
   const { practice, preparedOn } = content
   const dated = `Dated ${practice.place === '' ? '' : `at ${practice.place} `}on ${formatLongDate(preparedOn)}`
+  const classes = leftOutOrder.map((kind) => leftOutWords[kind].what.replace(/^[A-Z]/, lowerCase)).join('; ')
   return [
     heading(1, 'Certificate of completeness'),
     body(
-      `This file is drawn from the record of this matter as it stood on ${formatLongDate(preparedOn)}. It is complete but for the classes named below, which are never part of such a file or were left out for the reason given in the register at its end.`,
+      `This file is drawn from the record of this matter as it stood on ${formatLongDate(preparedOn)}. It is complete but for the classes named here, which are never part of such a file or were left out for the reason given in the register at its end: ${classes}.`,
     ),
-    list(leftOutOrder.map((kind) => leftOutWords[kind].what)),
     {
       type: 'signature',
       lines: [practice.name, practice.credentials, practice.role, dated].filter((line) => line !== ''),
     },
   ]
+}
+
+function lowerCase(letter: string): string {
+  return letter.toLowerCase()
 }
 
 function chronology({ chronology: events }: CaseContent): readonly Block[] {

@@ -35,7 +35,7 @@ function pageRules(model: DocumentModel, m: PageMeasures): string {
   const draft = `${furnitureWords.draft} \u00B7 ${furnitureWords.draftMeaning}`
   const draftBox =
     model.status === 'draft'
-      ? `@top-left { content: ${cssString(draft)}; ${small} color: #${ink.draft}; font-weight: 700; letter-spacing: 0.06em; white-space: nowrap; }`
+      ? `@top-left { content: ${cssString(draft)}; ${small} color: #${ink.draft}; font-weight: 600; letter-spacing: 0.06em; white-space: nowrap; }`
       : ''
   return `
 @page {
@@ -61,9 +61,9 @@ function textRules(m: PageMeasures): string {
 .paper :is(p, h1, h2, h3, h4, ul, dl, dd, table, blockquote) { margin: 0; padding: 0; font-size: inherit; line-height: inherit; color: inherit; }
 .paper p { margin-bottom: ${pt(m.gapPt)}; orphans: 2; widows: 2; }
 .paper :is(h1, h2, h3, h4) { break-after: avoid; break-inside: avoid; text-wrap: balance; font-family: inherit; }
-.paper .paper-title { font-size: ${pt(21 * (0.4 + 0.6 * s))}; line-height: 1.2; font-weight: 500; letter-spacing: -0.005em; margin: ${pt(14 * s)} 0 ${pt(8 * s)}; }
-.paper h2 { font-size: ${pt(m.textPt + 2)}; font-weight: 650; margin: ${pt(15 * s)} 0 ${pt(5 * s)}; line-height: 1.25; }
-.paper h3 { font-size: ${pt(m.textPt + 0.5)}; font-weight: 650; margin: ${pt(11 * s)} 0 ${pt(4 * s)}; line-height: 1.25; }
+.paper .paper-title { font-size: ${pt(21 * (0.4 + 0.6 * s))}; line-height: 1.2; font-weight: 400; letter-spacing: -0.005em; margin: ${pt(14 * s)} 0 ${pt(8 * s)}; }
+.paper h2 { font-size: ${pt(m.textPt + 2)}; font-weight: 600; margin: ${pt(15 * s)} 0 ${pt(5 * s)}; line-height: 1.25; }
+.paper h3 { font-size: ${pt(m.textPt + 0.5)}; font-weight: 600; margin: ${pt(11 * s)} 0 ${pt(4 * s)}; line-height: 1.25; }
 .paper h4 { font-weight: 400; font-style: italic; margin: ${pt(8 * s)} 0 ${pt(3 * s)}; }
 .paper .paper-note { font-size: ${pt(m.textPt - 1)}; font-style: italic; color: #${ink.muted}; }
 .paper .paper-numbered .paper-note { font-style: normal; }
@@ -81,7 +81,7 @@ function blockRules(m: PageMeasures): string {
 .paper blockquote p { margin-bottom: 0; }
 .paper-numbered { display: grid; grid-template-columns: 28pt 1fr; }
 .paper-numbered > div { min-width: 0; }
-.paper .paper-number { font-weight: 650; }
+.paper .paper-number { font-weight: 600; }
 .paper ul { list-style: disc; padding-inline-start: 22pt; margin-bottom: ${pt(m.gapPt)}; }
 .paper li { margin-bottom: ${pt(m.gapPt / 2)}; }
 .paper .paper-fields { margin-bottom: ${pt(m.gapPt)}; }
@@ -91,7 +91,7 @@ function blockRules(m: PageMeasures): string {
 .paper .paper-table { width: 100%; table-layout: fixed; border-collapse: collapse; border-block: 1pt solid #${ink.text}; margin: 0 0 ${pt(14 * s)}; font-variant-numeric: lining-nums tabular-nums; }
 .paper .paper-table caption { caption-side: top; text-align: start; font-style: italic; font-size: ${small}; color: #${ink.muted}; padding: ${pt(6 * s)} 0 ${pt(4 * s)}; break-after: avoid; }
 .paper .paper-table :is(th, td) { text-align: start; vertical-align: top; font-size: ${small}; padding: 3pt 5pt; border-bottom: 0.5pt solid #${ink.hairline}; }
-.paper .paper-table th { font-weight: 650; background: #${ink.shade}; }
+.paper .paper-table th { font-weight: 600; background: #${ink.shade}; }
 .paper .paper-table tr { break-inside: avoid; }
 .paper thead { display: table-header-group; }
 .paper .paper-signature { break-inside: avoid; break-before: avoid; margin-top: ${pt(44 * (0.5 + 0.5 * s))}; }
@@ -117,7 +117,7 @@ function screenRules(m: PageMeasures): string {
 @media screen {
   .paper { width: ${pt(m.widthPt)}; min-height: ${pt(m.heightPt)}; padding: ${pt(m.marginTopPt)} ${pt(m.marginSidePt)} ${pt(m.marginBottomPt / 2)}; display: flex; flex-direction: column; position: relative; }
   .paper-draft { position: absolute; inset-block-start: ${pt(m.marginTopPt / 2)}; }
-  .paper .paper-draft { font-size: 8pt; font-weight: 700; letter-spacing: 0.06em; color: #${ink.draft}; }
+  .paper .paper-draft { font-size: 8pt; font-weight: 600; letter-spacing: 0.06em; color: #${ink.draft}; }
   .paper-foot { display: flex; justify-content: space-between; gap: 24pt; margin-top: auto; font-size: 8pt; color: #${ink.muted}; }
   .paper-foot { border-top: 0.5pt solid #${ink.hairline}; padding-top: 5pt; }
   .paper-break { border-top: 1pt dashed #${ink.hairline}; margin: ${pt(m.marginBottomPt / 2)} -${pt(m.marginSidePt)}; }
