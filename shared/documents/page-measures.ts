@@ -33,13 +33,13 @@ const DENSITIES = {
     scale: 1,
   },
   compact: {
-    marginTopPt: 56,
-    marginBottomPt: 60,
-    marginSidePt: 68,
+    marginTopPt: 54,
+    marginBottomPt: 58,
+    marginSidePt: 66,
     textPt: 10,
     leading: 1.27,
     gapPt: 4.5,
-    scale: 0.86,
+    scale: 0.84,
   },
   tight: {
     marginTopPt: 46,

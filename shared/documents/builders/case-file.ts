@@ -30,7 +30,7 @@ export function caseFileModel(content: CaseContent): DocumentModel {
       ...part('Authority', authority(content)),
       ...part('Issues', issues(content)),
       ...part('Decisions and recommendations', content.decisions.flatMap(decisionBlocks)),
-      ...part('Agreements', content.agreements.flatMap(agreementBlocks)),
+      ...part('Agreements', agreements(content)),
       ...part('Sessions', sessionBlocks(content.sessions)),
       ...part('Documents received', documents(content)),
       ...part('Register of what was left out', leftOut(content)),
@@ -91,8 +91,8 @@ function chronology({ chronology: events }: CaseContent): readonly Block[] {
   return table(
     'Events by date',
     [
-      ['Date', 26],
-      ['Event', 50],
+      ['Date', 30],
+      ['Event', 46],
       ['Source', 24],
     ],
     rows,
@@ -172,6 +172,14 @@ function withTiming(block: Block, decision: OperativeContent, index: number): Bl
   return { ...block, note: block.note === undefined ? timing : `${timing} ${block.note}` }
 }
 
+function agreements({ agreements: reached, leftOut: withheld }: CaseContent): readonly Block[] {
+  if (withheld.some(({ kind, count }) => kind === 'facilitation-agreements' && count > 0))
+    return [
+      note('Agreements noted in sessions are confidential and were left out; see the register at the end.'),
+    ]
+  return reached.flatMap(agreementBlocks)
+}
+
 function agreementBlocks({ subject, on, terms }: AgreementContent): readonly Block[] {
   return [heading(2, `${subject}, ${formatLongDate(on)}`), list(terms)]
 }
@@ -181,8 +189,8 @@ function documents({ documents: received }: CaseContent): readonly Block[] {
   return table(
     'Documents by date of receipt',
     [
-      ['Received', 28],
-      ['Document', 48],
+      ['Received', 30],
+      ['Document', 46],
       ['From', 24],
     ],
     rows,

@@ -42,7 +42,8 @@ function blockHeightPt(block: Block, width: number, m: PageMeasures): number {
     case 'paragraph':
       return text(block.text, block.style === 'quote' ? 44 : 0) + m.gapPt
     case 'heading':
-      return linesOf(block.text, width, m.textPt + 2) * (m.textPt + 2) * m.leading + 20 * m.scale
+      // The space before it swallows the space after the block above.
+      return linesOf(block.text, width, m.textPt + 2) * (m.textPt + 2) * m.leading + 20 * m.scale - m.gapPt
     case 'numbered':
       return text(block.text, 28) + m.gapPt + (block.note === undefined ? 0 : text(block.note, 28) + m.gapPt)
     case 'list':
@@ -57,9 +58,13 @@ function blockHeightPt(block: Block, width: number, m: PageMeasures): number {
         Math.max(
           ...row.map((cell, at) => linesOf(cell, ((shares[at] ?? 0) / 100) * width - 10, m.textPt - 1)),
         ) *
-          line +
+          (m.textPt - 1) *
+          m.leading +
         6
-      return [block.columns, ...block.rows].reduce((sum, row) => sum + rowHeight(row), line + 14 * m.scale)
+      return [block.columns, ...block.rows].reduce(
+        (sum, row) => sum + rowHeight(row),
+        (block.caption === '' ? 0 : line) + line + 4,
+      )
     }
     case 'page-break':
       return Number.POSITIVE_INFINITY
@@ -76,9 +81,9 @@ function linesOf(text: string, width: number, sizePt: number): number {
     )
 }
 
-// The widest common stand-in (DejaVu Serif) takes 0.6 em a letter; a ragged right edge wastes about a twentieth.
-const LETTER_EM = 0.6
-const RAGGED = 1.05
+// The widest common stand-in (DejaVu Serif) takes 0.555 em a letter of English; a ragged right edge wastes a little more.
+const LETTER_EM = 0.555
+const RAGGED = 1.01
 
 function emsOf(line: string): number {
   let ems = 0

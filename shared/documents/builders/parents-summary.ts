@@ -1,5 +1,5 @@
 import type { Block, DocumentModel } from '../model.ts'
-import { body, heading, list, note, prose, table } from './blocks.ts'
+import { body, fields, heading, list, note, prose } from './blocks.ts'
 import { fitOnePage } from './fit-one-page.ts'
 import { furniture, legends } from './furniture.ts'
 import type { ParentsSummaryContent } from './input.ts'
@@ -23,20 +23,17 @@ export function parentsSummaryModel(content: ParentsSummaryContent): DocumentMod
     legend: legends[content.regime],
     blocks: [
       note(
-        `This summary does not replace ${content.title}. If the two ever differ, ${content.title} counts.`,
+        `This summary does not replace ${named(content)}. If the two ever differ, ${named(content)} counts.`,
       ),
       heading(1, 'What was asked'),
       ...prose(content.asked),
       heading(1, content.form === 'decision' ? 'What was decided' : 'What is recommended'),
       ...termBlocks(content.terms.map((term) => ({ ...term, overnights: null }))),
       heading(1, 'What you must do, by when'),
-      ...table(
-        '',
-        [
-          ['No.', 10],
-          ['When', 90],
-        ],
-        content.terms.map((term) => [term.number, timingInWords(term, content.effectiveOn)]),
+      ...fields(
+        ...content.terms.map(
+          (term) => [`Term ${bare(term.number)}`, timingInWords(term, content.effectiveOn)] as const,
+        ),
       ),
       heading(1, 'What did not change'),
       ...unchanged(content),
@@ -73,4 +70,14 @@ function whoToAsk({ practice }: ParentsSummaryContent): string {
     .map((line) => line.trim())
     .filter((line) => line !== '')
   return [`${practice.name}, ${practice.role}`, ...contact].join('. ')
+}
+
+/** The number of a term without its full stop. */
+function bare(number: string): string {
+  return number.replace(/\.$/, '')
+}
+
+/** "Determination No. 1"; a draft has no number yet and is "the determination". */
+function named({ title, status }: ParentsSummaryContent): string {
+  return status === 'issued' ? title : `the ${title.toLowerCase()}`
 }
