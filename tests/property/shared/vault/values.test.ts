@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { decodeValue } from '#shared/vault/decode-value.ts'
+import { encodeValue } from '#shared/vault/encode-value.ts'
+import { readValue, writeValue } from '#tests/support/vault/oracle/oracle-values.ts'
+import type { OracleValue } from '#tests/support/vault/oracle/oracle-values.ts'
+
+const text = fc.string({ unit: 'binary' })
+const key = text.filter((name) => name !== '__proto__')
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
+const value = fc.letrec((tie) => ({
+  any: fc.oneof(
+    { depthSize: 'small' },
+    fc.constant(null),
+    fc.boolean(),
+    number,
+    fc.maxSafeInteger(),
+    text,
+    tie('list'),
+    tie('map'),
+  ),
+  list: fc.array(tie('any')),
+  map: fc.dictionary(key, tie('any'), { noNullPrototype: true }),
+})).any
+
+describe('the encoding of values', () => {
+  it('gives back every value', () => {
+    fc.assert(
+      fc.property(value, (original) => {
+        const decoded = decodeValue(encodeValue(original))
+        expect(decoded).toEqual({ ok: true, value: original })
+      }),
+    )
+  })
+
+  it('is the one that the oracle writes', () => {
+    fc.assert(
+      fc.property(value, (original) => {
+        // What fast-check makes here is made of the oracle's kinds of value.
+        const oracle = original as OracleValue
+        expect(Buffer.from(encodeValue(original)).equals(writeValue(oracle))).toBe(true)
+      }),
+    )
+  })
+
+  it('accepts exactly the bytes that the oracle accepts', () => {
+    const damaged = fc.tuple(value, fc.nat(), fc.nat(255)).map(([original, at, byte]) => {
+      const bytes = encodeValue(original)
+      bytes[at % bytes.length] = byte
+      return bytes
+    })
+    fc.assert(
+      fc.property(fc.oneof(damaged, fc.uint8Array({ maxLength: 40 })), (bytes) => {
+        expect(decodeValue(bytes).ok).toBe('value' in readValue(Buffer.from(bytes)))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('never lets a decoded value change what objects are', () => {
+    const bytes = new Uint8Array(Buffer.from('a1695f5f70726f746f5f5fa16161f5', 'hex'))
+    expect(decodeValue(bytes).ok).toBe(false)
+    expect(({} as { a?: unknown }).a).toBeUndefined()
+  })
+
+  it('refuses to write what it could not read back', () => {
+    const cyclic: unknown[] = []
+    cyclic.push(cyclic)
+    for (const bad of [undefined, Number.NaN, 1n, new Date(0), new Map(), () => 1, Symbol('x'), cyclic]) {
+      expect(() => encodeValue(bad)).toThrow(TypeError)
+    }
+  })
+
+  it('leaves out members that are undefined, and mends a lone surrogate', () => {
+    expect(decodeValue(encodeValue({ a: undefined, b: '\ud800' }))).toEqual({
+      ok: true,
+      value: { b: '\ufffd' },
+    })
+  })
+})

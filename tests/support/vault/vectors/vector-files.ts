@@ -1,0 +1,22 @@
+import { headerVectors } from './header-vectors.ts'
+import { nameVectors, recoveryKeyVectors } from './key-vectors.ts'
+import { sealedVectors } from './sealed-vectors.ts'
+import { valueVectors } from './value-vectors.ts'
+
+/** Every vector file with its content as bytes on disk: the same on each run. */
+export function vectorFiles(): Readonly<Record<string, string>> {
+  return {
+    'sealed-objects.json': file('Sealed objects: secret, context and what opening answers.', sealedVectors()),
+    'headers.json': file(
+      'Vault headers: what reading answers, and which credentials open the slots.',
+      headerVectors(),
+    ),
+    'values.json': file('The strict encoding of values.', valueVectors()),
+    'recovery-keys.json': file('Recovery keys as people type them.', recoveryKeyVectors()),
+    'names.json': file('Names of objects in the store.', nameVectors()),
+  }
+}
+
+function file(about: string, vectors: readonly unknown[]): string {
+  return `${JSON.stringify({ format: 'cv1', about, vectors }, null, 1)}\n`
+}
