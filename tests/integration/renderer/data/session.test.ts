@@ -1,17 +1,8 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { aComputer } from '#tests/support/vault/test-session.ts'
+import { anUnlockedVault, passphrase } from '#tests/support/vault/unlocked-vault.ts'
 import { readText, removeText, retitle, writeText } from '#tests/support/vault/note-commands.ts'
-
-const passphrase = 'correct horse battery staple'
-
-async function aVault() {
-  const computer = aComputer()
-  const page = await computer.open()
-  const created = await page.session.createVault({ passphrase })
-  if (!created.ok) throw new Error(created.error.code)
-  return { computer, page, kit: created.value }
-}
 
 describe('a vault from creation to lock', () => {
   it('starts without a vault and leaves a new one unlocked, with its recovery kit', async () => {
@@ -33,7 +24,7 @@ describe('a vault from creation to lock', () => {
   })
 
   it('shows after lock and unlock what was written before, bodies on demand', async () => {
-    const { page } = await aVault()
+    const { page } = await anUnlockedVault()
     await page.execute(writeText, { id: 'a', title: 'First', text: 'the text of the first' })
     await page.execute(writeText, { id: 'b', title: 'Second', text: 'the text of the second' })
     await page.execute(retitle, { id: 'a', title: 'First, renamed' })
@@ -56,7 +47,7 @@ describe('a vault from creation to lock', () => {
   })
 
   it('ends the page when it locks, after the drafts were written', async () => {
-    const { computer, page } = await aVault()
+    const { computer, page } = await anUnlockedVault()
     page.session.registerFlush(() =>
       page.execute(writeText, { id: 'draft', title: 'Draft', text: 'half typed' }),
     )
@@ -69,7 +60,7 @@ describe('a vault from creation to lock', () => {
   })
 
   it('refuses a wrong passphrase with growing delays and then takes the right one', async () => {
-    const { computer, page } = await aVault()
+    const { computer, page } = await anUnlockedVault()
     await page.session.lock()
 
     const answers = []
@@ -94,7 +85,7 @@ describe('a vault from creation to lock', () => {
 
 describe('recovery', () => {
   it('opens with the key as a person types it, and asks for a new passphrase before anything else', async () => {
-    const { page, kit } = await aVault()
+    const { page, kit } = await anUnlockedVault()
     await page.session.lock()
 
     const typed = kit.recoveryKey.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')
@@ -115,8 +106,8 @@ describe('recovery', () => {
   })
 
   it('tells a mistyped key from the key of another vault', async () => {
-    const { page, kit } = await aVault()
-    const other = await aVault()
+    const { page, kit } = await anUnlockedVault()
+    const other = await anUnlockedVault()
     await page.session.lock()
     const last = kit.recoveryKey.endsWith('A') ? 'B' : 'A'
 
@@ -132,7 +123,7 @@ describe('recovery', () => {
 
 describe('a change of passphrase', () => {
   it('needs the current one', async () => {
-    const { page } = await aVault()
+    const { page } = await anUnlockedVault()
     expect(
       await page.session.setPassphrase({ next: 'another passphrase', current: 'wrong passphrase' }),
     ).toMatchObject({
@@ -148,7 +139,7 @@ describe('a change of passphrase', () => {
 
 describe('two pages on one vault', () => {
   it('lets only one of them open it', async () => {
-    const { computer, page } = await aVault()
+    const { computer, page } = await anUnlockedVault()
     const second = await computer.open()
     expect(await second.session.unlockWithPassphrase(passphrase)).toEqual({
       ok: false,
