@@ -1,5 +1,5 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { matchCommands } from '#renderer/ui/commands/match-commands.ts'
 import { paletteCommands } from '#renderer/ui/commands/use-commands.ts'
 import type { PaletteCommand } from '#renderer/ui/commands/use-commands.ts'
@@ -13,7 +13,7 @@ interface CommandPaletteProps {
   readonly onClose: () => void
 }
 
-const groups = ['actions', 'go', 'cases'] as const
+const groups = ['cases', 'go', 'actions'] as const
 
 /** One field that leads to every place, every case and every action. */
 export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
@@ -31,18 +31,17 @@ export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
 function Palette({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const combobox = useCombobox({ opened: true })
+  const { selectFirstOption } = combobox
+  // Enter takes the best line: the first one, at once and after each letter, when the list has been drawn anew.
+  useEffect(() => {
+    selectFirstOption()
+  }, [typed, selectFirstOption])
   const found = matchCommands(useRegistry(paletteCommands), typed)
 
   const submit = (id: string) => {
     const command = found.find((candidate) => candidate.id === id)
     onClose()
     command?.run()
-  }
-
-  const change = (text: string) => {
-    setTyped(text)
-    // The list is drawn anew first; then its best line is the one that Enter takes.
-    requestAnimationFrame(() => combobox.selectFirstOption())
   }
 
   return (
@@ -55,7 +54,8 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
           placeholder={t('shell.palette.search')}
           value={typed}
           data-autofocus
-          onChange={(event) => change(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onClose()}
         />
       </Combobox.EventsTarget>
       <Combobox.Options className={classes.options} aria-label={t('shell.palette.title')}>

@@ -45,7 +45,6 @@ function ChangeForm({ onClose, onChanged }: Omit<ChangePassphraseProps, 'opened'
         <PasswordInput
           label={t('settings.security.current')}
           value={current}
-          required
           data-autofocus
           autoComplete="current-password"
           visibilityToggleButtonProps={{ 'aria-label': t('ui.passphrase.show'), tabIndex: 0 }}

@@ -1,6 +1,6 @@
 import type { PaletteCommand } from './use-commands.ts'
 
-const groupOrder = ['actions', 'go', 'cases'] as const
+const groupOrder = ['cases', 'go', 'actions'] as const
 
 /** Picks the commands in which every typed word begins some word, best first, then in the order of their groups. */
 export function matchCommands(commands: readonly PaletteCommand[], typed: string): readonly PaletteCommand[] {

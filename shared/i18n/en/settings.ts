@@ -6,7 +6,7 @@ export const settings = {
     description: 'This stands at the head of every document that leaves the program.',
     coordinatorName: 'Your name',
     credentials: 'Credentials',
-    credentialsHelp: 'As they stand after your name, for example “LL.B., Acc.FM”.',
+    credentialsHelp: 'As after your name, for example “LL.B.”',
     practiceName: 'Practice or role',
     practiceNameHelp: 'For example “Parenting coordination” or the name of your office.',
     contact: 'Address and contact',

@@ -49,4 +49,8 @@ export const ui = {
   clause: 'Clause {{citation}}',
   optional: 'optional',
   refused: { kept: 'Nothing was changed, and what you typed is still here.' },
+  missing: {
+    title: 'This is no longer in the vault',
+    lead: 'It may have been removed on this computer, or the address was mistyped. Nothing else was changed.',
+  },
 }
