@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { root } from './paths.mjs'
 
+// Passed on, so that ending a command ends what it started; the command itself ends when that has ended.
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
 /**
  * Runs a program and gives `{ code, output, timedOut }`. Its output is shown as it comes, unless `quiet` keeps it.
  * It never throws: a program that cannot be started has the code 127.
@@ -17,8 +20,11 @@ export function run(command, args, { quiet = false, env = {}, timeoutMs, shell =
     child.stdout?.on('data', (chunk) => (heard.output += chunk))
     child.stderr?.on('data', (chunk) => (heard.output += chunk))
     const timer = timeoutMs && setTimeout(() => stop(child, heard), timeoutMs)
+    const forward = (signal) => child.kill(signal)
+    for (const signal of SIGNALS) process.on(signal, forward)
     const finish = (code) => {
       clearTimeout(timer)
+      for (const signal of SIGNALS) process.off(signal, forward)
       resolve({ code, ...heard })
     }
     child.on('error', () => finish(127))

@@ -4,6 +4,27 @@ import { findBrowser } from '#electron/launch/find-browser.mjs'
 
 type LaunchOptions = NonNullable<Parameters<typeof chromium.launch>[0]>
 
+// Chromium listens to the last such list only, and playwright sends one before ours: theirs comes first here.
+const disabledFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'DialMediaRouteProvider',
+  'InterestFeedContentSuggestions',
+  'Translate',
+]
+
 // A switch that Chromium does not know is ignored in silence; tests/e2e counts requests instead of trusting this list.
 const quietArguments = [
   '--disable-background-networking',
@@ -16,7 +37,7 @@ const quietArguments = [
   '--no-first-run',
   '--no-default-browser-check',
   '--dns-prefetch-disable',
-  '--disable-features=DialMediaRouteProvider,MediaRouter,OptimizationHints,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions,BackForwardCache',
+  `--disable-features=${disabledFeatures.join(',')}`,
   '--disable-search-engine-choice-screen',
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--force-webrtc-ip-handling-policy',
