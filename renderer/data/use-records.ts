@@ -27,7 +27,9 @@ export type Reading<T> =
  */
 export function useReading<T>(read: (context: CommandContext) => Promise<T>, now?: string): Reading<T> {
   const model = useVault(currentModel)
-  const [shown, setShown] = useState<{ readonly read: unknown; readonly reading: Reading<T> } | undefined>(undefined)
+  const [shown, setShown] = useState<{ readonly read: unknown; readonly reading: Reading<T> } | undefined>(
+    undefined,
+  )
   useEffect(() => {
     const context = readingContext()
     if (context === undefined) return undefined

@@ -38,7 +38,9 @@ export function useDraft<T>({ saved, save, delayMs = 800 }: DraftOptions<T>): Dr
   const [typed, setTyped] = useState<{ readonly value: T } | undefined>(undefined)
   const [state, setState] = useState<AutosaveState>('saved')
   const [problem, setProblem] = useState<DraftProblem | undefined>(undefined)
-  const [autosaver] = useState<Autosaver<T>>(() => createAutosaver<T>({ delayMs, retryMs: 4000, onState: setState }))
+  const [autosaver] = useState<Autosaver<T>>(() =>
+    createAutosaver<T>({ delayMs, retryMs: 4000, onState: setState }),
+  )
 
   useEffect(() => {
     const unregister = registerFlush(autosaver.flush)
