@@ -10,7 +10,7 @@ export const settings = {
     practiceName: 'Practice or role',
     practiceNameHelp: 'For example “Parenting coordination” or the name of your office.',
     contact: 'Address and contact',
-    contactHelp: 'One line, as the parents may see it.',
+    contactHelp: 'One line, as the {{parents}} may see it.',
     place: 'Place of signing',
     placeHelp: 'The town that is printed beside the date.',
   },
