@@ -1,0 +1,60 @@
+import type { LabelledLine } from '../labels/find-labels.ts'
+
+const longestHeading = 120
+
+/** A heading that stands by itself, without a number. */
+export function isSectionHeading({ label, isBullet, line, text }: LabelledLine): boolean {
+  if (label !== null || isBullet || line.cell !== null || line.look.isContents || line.look.isTextBox)
+    return false
+  if (text.length > longestHeading || text.includes('\t') || /[.;,]$/.test(text)) return false
+  return isProminent(line.look) || (line.look.isStrong && text.length <= 80)
+}
+
+/** A section heading that nobody can take for a bold line within a clause. */
+export function isCertainHeading(labelled: LabelledLine): boolean {
+  return isSectionHeading(labelled) && isProminent(labelled.line.look)
+}
+
+function isProminent(look: LabelledLine['line']['look']): boolean {
+  return look.outline !== null || look.isTitle || (look.isCentred && look.isStrong)
+}
+
+/**
+ * Tells whether the text of a numbered line is the clause's heading rather than its wording.
+ *
+ * `hasMore` says whether anything stands beneath it: a short line with nothing beneath is wording.
+ */
+export function isClauseHeading({ line, text }: LabelledLine, hasMore: boolean): boolean {
+  if (text === '' || text.length > longestHeading || text.includes('\n')) return false
+  const words = text.split(/\s+/).length
+  const endsLikeSentence = /[.;,]$/.test(text) && !(text.endsWith('.') && words <= 6)
+  if (endsLikeSentence) return false
+  const looksIt = line.look.isStrong || line.look.outline !== null
+  if (looksIt && words <= 14 && (hasMore || !/[.:]$/.test(text))) return true
+  return hasMore && words <= 8 && /^[\p{Lu}\d“"]/u.test(text) && !/[.:?!]$/.test(text)
+}
+
+/** Page numbers that a conversion left among the text. */
+export function isPageNumber({ label, line, text }: LabelledLine): boolean {
+  return (
+    label === null &&
+    line.cell === null &&
+    /^(?:page \d{1,4}(?: (?:of|\/) \d{1,4})?|[-–—] ?\d{1,4} ?[-–—]|\d{1,4})$/i.test(text)
+  )
+}
+
+/** Whether a line reads as wording rather than as a name, a caption or a heading. */
+export function isSentence(text: string): boolean {
+  return text.length >= 60 || (text.split(/\s+/).length >= 4 && /[.;:!?]["”’)]?$/.test(text))
+}
+
+const signing =
+  /^(?:in witness whereof|signed\b|executed\b|dated?\b[^a-z]*(?:this\b|[_:.…\d]|$)|signatures?\b|so ordered|it is so ordered|approved(?: as to form)?\b[^a-z]{0,3}(?:by|and|as|:|$)|acknowledged\b|agreed (?:to )?and\b|respectfully submitted|by:|witness(?:es|ed)?\b[^a-z]{0,3}(?:by|:|$)|notary|sworn\b|subscribed\b|state of\b|county of\b|we have read\b|the parties have (?:signed|executed)|judge of\b|by the court\b)/i
+
+/** Whether the signatures begin here: words of signing, or a line to sign on. */
+export function opensSignatures({ label, text }: LabelledLine): boolean {
+  return (
+    label === null &&
+    ((text.length < 400 && signing.test(text)) || /_{5,}|\.{12,}|…{4,}|(?:^|\s)\/s\//.test(text))
+  )
+}

@@ -1,0 +1,126 @@
+import type { PlanLine } from '../clauses/plan-lines.ts'
+import type { ComputedNumber } from '../word/count-numbers.ts'
+import type { LabelCandidate, PlanLabel } from './label-types.ts'
+import { readLabel } from './read-label.ts'
+
+/** A line with its number taken off, once the whole document has been asked which numbers are numbers. */
+export interface LabelledLine {
+  readonly line: PlanLine
+  readonly label: PlanLabel | null
+  readonly text: string
+  readonly isBullet: boolean
+  /** A typed number that gave way to another one in front of the same paragraph. */
+  readonly ignoredNumber: string | null
+}
+
+const neighbourhood = 80
+const longestCore = 60
+
+/** Takes the numbers off all lines: Word's own first, then typed ones that are certain or stand in a sequence. */
+export function findLabels(lines: readonly PlanLine[]): readonly LabelledLine[] {
+  const found = lines.map((line) => candidateOf(line))
+  const sequences = new Map<string, (readonly [number, PlanLabel])[]>()
+  found.forEach((candidate, index) => {
+    if (candidate === null) return
+    const { shape } = candidate.label
+    const sequence = sequences.get(shape) ?? []
+    sequence.push([index, candidate.label])
+    sequences.set(shape, sequence)
+  })
+  const positions = new Map(
+    [...sequences.values()].flatMap((sequence) => sequence.map(([index], place) => [index, place])),
+  )
+  return lines.map((line, index) => {
+    const candidate = found[index] ?? null
+    const sequence = candidate === null ? [] : (sequences.get(candidate.label.shape) ?? [])
+    const stands =
+      candidate !== null &&
+      (!candidate.isWeak ||
+        hasNeighbour(
+          sequence.map(([, label]) => label),
+          positions.get(index) ?? 0,
+        ))
+    return labelLine(line, stands ? candidate : null)
+  })
+}
+
+function candidateOf(line: PlanLine): LabelCandidate | null {
+  const { number, text, cell, look } = line
+  if (look.isContents) return null
+  const typed = readLabel(text)
+  if (number !== null && number.kind !== 'bullet' && number.text !== '') return fromList(number, text, typed)
+  // A number alone on its line is a page number, unless its table makes it the number of the row.
+  if (typed === null || (typed.rest === '' && typed.isWeak && cell?.isRowNumber !== true)) return null
+  if (typed.rest === '' && cell !== null && !cell.isRowNumber) return null
+  return typed
+}
+
+function fromList(number: ComputedNumber, text: string, typed: LabelCandidate | null): LabelCandidate {
+  const own = labelOfNumber(number)
+  const isSame = typed !== null && typed.label.core === own.core
+  if (isSame) return { label: own, rest: typed.rest, isWeak: false }
+  const opensList = typed !== null && /^\((a|i|A|I)\)$/.test(typed.label.printed)
+  if (opensList) {
+    const outer = own.components.length > 0 ? own.components : [own.core]
+    const label = {
+      ...own,
+      printed: `${own.printed} ${typed.label.printed}`,
+      core: own.core + typed.label.printed,
+      readings: [],
+      components: [...outer, typed.label.printed],
+    }
+    return { label, rest: typed.rest, isWeak: false }
+  }
+  const isTyped = typed !== null && !typed.isWeak && typed.label.components.length > 1
+  return isTyped ? typed : { label: own, rest: text, isWeak: false }
+}
+
+/** The label that Word prints, with the kind of number known for certain rather than guessed from its letters. */
+export function labelOfNumber(number: ComputedNumber): PlanLabel {
+  const list = { id: number.list, depth: number.depth }
+  const read = readLabel(number.text)?.label
+  const core = number.text
+    .replace(/[\s.:)\]–—-]+$/, '')
+    .replace(/^[([]/, '')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, longestCore)
+  if (read === undefined) {
+    return { printed: number.text, core, word: null, shape: 'other#', readings: [], components: [core], list }
+  }
+  const kind = number.kind === 'word' ? 'decimal' : number.kind
+  const readings = read.readings.length > 0 ? [{ kind, value: number.value }] : []
+  return { ...read, printed: number.text, readings, list }
+}
+
+/** A weak number stands when the one before it in its sequence is there, or, for a first one, the one after it. */
+function hasNeighbour(sequence: readonly PlanLabel[], place: number): boolean {
+  const own = sequence[place]
+  if (own === undefined) return false
+  if (own.components.length > 0) return sequence.some((other) => other !== own && isNextCompound(other, own))
+  const before = sequence.slice(Math.max(0, place - neighbourhood), place)
+  const after = sequence.slice(place + 1, place + 1 + neighbourhood)
+  return own.readings.some(
+    ({ kind, value }) =>
+      before.some((other) => hasReading(other, kind, value - 1)) ||
+      (value === 1 && after.some((other) => hasReading(other, kind, 2))),
+  )
+}
+
+function hasReading(label: PlanLabel, kind: string, value: number): boolean {
+  return label.readings.some((reading) => reading.kind === kind && reading.value === value)
+}
+
+function isNextCompound(one: PlanLabel, other: PlanLabel): boolean {
+  const last = (label: PlanLabel) => Number(label.components.at(-1))
+  const stem = (label: PlanLabel) => label.components.slice(0, -1).join('.')
+  return stem(one) === stem(other) && Math.abs(last(one) - last(other)) === 1
+}
+
+function labelLine(line: PlanLine, candidate: LabelCandidate | null): LabelledLine {
+  const { number } = line
+  const isBullet = candidate === null && number?.kind === 'bullet' && number.text !== ''
+  if (candidate === null) return { line, label: null, text: line.text, isBullet, ignoredNumber: null }
+  const isListed = number !== null && number.kind !== 'bullet' && number.text !== ''
+  const ignoredNumber = isListed && candidate.label.list === null ? number.text : null
+  return { line, label: candidate.label, text: candidate.rest, isBullet: false, ignoredNumber }
+}
