@@ -1,0 +1,90 @@
+import { Badge, Button } from '@mantine/core'
+import { IconSearchOff } from '@tabler/icons-react'
+import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { HomeMark } from '#renderer/ui/home-mark.tsx'
+import { caseHref } from '#renderer/ui/links.ts'
+import { formatDate, formatNumber } from '#shared/i18n/format.ts'
+import { t } from '#shared/i18n/index.ts'
+import classes from './case-list.module.css'
+import { nextStep } from './case-words.ts'
+import type { CaseRow } from './queries.ts'
+import { markInitials } from './mark-initials.ts'
+
+interface CaseTableProps {
+  readonly rows: readonly CaseRow[]
+  readonly typed: string
+  readonly onClear: () => void
+}
+
+/** The families as a table: name, where they stand, what comes next, what is open, when the term ends. */
+export function CaseTable({ rows, typed, onClear }: CaseTableProps) {
+  return (
+    <DataTable
+      caption={t('cases.caption')}
+      columns={columns()}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => caseHref(row.id)}
+      empty={
+        <EmptyState
+          icon={IconSearchOff}
+          title={t('cases.noMatch.title', { typed: typed.trim().slice(0, 60) })}
+          hint={t('cases.noMatch.hint')}
+          action={
+            <Button variant="default" onClick={onClear}>
+              {t('cases.noMatch.clear')}
+            </Button>
+          }
+        />
+      }
+    />
+  )
+}
+
+function columns(): readonly DataColumn<CaseRow>[] {
+  return [
+    { key: 'family', header: t('cases.columns.family'), cell: (row) => <Family row={row} /> },
+    {
+      key: 'stage',
+      header: t('cases.columns.stage'),
+      width: '9rem',
+      cell: (row) => t(`cases.stages.${row.stage}`),
+    },
+    { key: 'next', header: t('cases.columns.next'), cell: (row) => nextStep(row.stage, row.block) },
+    {
+      key: 'disputes',
+      header: t('cases.columns.disputes'),
+      width: '7rem',
+      align: 'end',
+      cell: (row) => <span className="eh-num">{formatNumber(row.openDisputes)}</span>,
+    },
+    { key: 'term', header: t('cases.columns.term'), width: '11rem', cell: (row) => <Term row={row} /> },
+  ]
+}
+
+function Family({ row }: { readonly row: CaseRow }) {
+  return (
+    <span className={classes.family}>
+      <span className={classes.marks} aria-hidden>
+        {row.parties.slice(0, 2).map((party) => (
+          <HomeMark key={party.id} home={party.home} initials={markInitials(party)} size={24} />
+        ))}
+      </span>
+      <span className={classes.label}>{row.label}</span>
+      {row.isSample && (
+        <Badge variant="default" size="sm" className={classes.sample}>
+          {t('cases.sample')}
+        </Badge>
+      )}
+    </span>
+  )
+}
+
+function Term({ row: { term } }: { readonly row: CaseRow }) {
+  if (term === null) return <span className={classes.soft}>{t('cases.next.nothing')}</span>
+  if (term.end === null) return <span className={classes.soft}>{t('cases.noTerm')}</span>
+  if (term.isOver)
+    return <span className={classes.over}>{t('cases.termOver', { date: formatDate(term.end) })}</span>
+  return <time dateTime={term.end}>{formatDate(term.end)}</time>
+}

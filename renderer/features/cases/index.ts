@@ -1,0 +1,2 @@
+export { CasesPage } from './cases-page.tsx'
+export { OverviewPage } from './overview-page.tsx'

@@ -1,0 +1,23 @@
+import { t } from '#shared/i18n/index.ts'
+import { describeRefusal } from '#shared/i18n/refusals.ts'
+import { Notice } from './notice.tsx'
+
+interface RefusalNoticeProps {
+  /** Why the last command was refused; nothing is shown without one. */
+  readonly refusal: Readonly<{ code: string; [fact: string]: unknown }> | undefined
+  /** The people of the case, so that a sentence can name them. */
+  readonly parties?: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Says why something was not done, and that what was typed is still there. */
+export function RefusalNotice({ refusal, parties = [] }: RefusalNoticeProps) {
+  if (!refusal) return null
+  return (
+    <Notice
+      live
+      tone="danger"
+      title={describeRefusal(refusal, { parties, termIds: [] })}
+      kept={t('ui.refused.kept')}
+    />
+  )
+}
