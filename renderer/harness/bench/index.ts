@@ -1,13 +1,19 @@
-import { execute, lock, readModel, createVault, unlockWithPassphrase, startSession, vaultState, generatePassphrase, passphraseStrength, readRecords } from '#renderer/data/index.ts'
-import { created, defineCommand } from '#shared/commands/command.ts'
-import { ok } from '#shared/domain/result.ts'
-import { z } from 'zod'
+import { encryptedDexie, plainDexie } from './dexie-subjects.ts'
+import { evenhand } from './evenhand-subject.ts'
+import { measureSubject } from './measure.ts'
+import type { Measurement } from './measure.ts'
+import type { BenchSubject } from './subject.ts'
 
-export const data = { execute, lock, readModel, createVault, unlockWithPassphrase, startSession, vaultState, generatePassphrase, passphraseStrength, readRecords }
-export const insertMany = defineCommand({
-  name: 'bench.insert', summary: '', input: z.object({ from: z.number(), count: z.number() }),
-  run: async (c, { from, count }) => {
-    const changes = Array.from({ length: count }, (_, i) => created('attachment', c.newId(), 'case-' + ((from + i) % 50), { title: 'Session note ' + (from + i), heldOn: '2026-03-01', tier: 'shared', people: ['A', 'B'] } as never, { text: 'x'.repeat(1200) } as never))
-    return ok({ output: count, changes })
-  },
-})
+export { measureKdf } from './kdf.ts'
+
+const makers: readonly (() => BenchSubject)[] = [evenhand, plainDexie, encryptedDexie]
+
+/** Every subject once; each round begins with another one. */
+export async function measureRound(round: number, records: number): Promise<readonly Measurement[]> {
+  const taken: Measurement[] = []
+  for (let turn = 0; turn < makers.length; turn++) {
+    const make = makers[(round + turn * (round % 2 === 0 ? 1 : makers.length - 1)) % makers.length]
+    if (make) taken.push(...(await measureSubject(make(), records, round + 1)))
+  }
+  return taken
+}
