@@ -6,13 +6,13 @@ import { comparable } from '../leak-words.ts'
  */
 export function addressValues(address: string, safe: ReadonlySet<string>): readonly string[] {
   const parts = address.split(/[\n,;]/).map((part) => part.trim())
-  return [address, ...parts].filter((part) => {
-    const words = comparable(part)
-    if (words.length < 4 || REGIONS.has(words)) return false
-    return part === address
-      ? parts.length > 1
-      : ![...safe].some((text) => ` ${comparable(text)} `.includes(` ${words} `))
-  })
+  return [...new Set([address.trim(), ...parts])].filter((part) => isTelling(part, safe))
+}
+
+function isTelling(part: string, safe: ReadonlySet<string>): boolean {
+  const words = comparable(part)
+  if (words.length < 4 || REGIONS.has(words)) return false
+  return ![...safe].some((text) => ` ${comparable(text)} `.includes(` ${words} `))
 }
 
 const REGIONS: ReadonlySet<string> = new Set(
