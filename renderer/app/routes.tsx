@@ -1,4 +1,13 @@
-import { IconSettings } from '@tabler/icons-react'
+import {
+  IconCalendarTime,
+  IconFileText,
+  IconFolders,
+  IconHome,
+  IconNotes,
+  IconScale,
+  IconSettings,
+  IconWritingSign,
+} from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { ComponentType } from 'react'
@@ -23,6 +32,18 @@ export interface SectionRoute {
 /** The places outside a case. The first one opens after unlock. */
 export const pages: readonly PageRoute[] = [
   {
+    path: 'today',
+    label: () => t('shell.today'),
+    icon: IconCalendarTime,
+    page: lazy(() => import('#renderer/features/today/index.ts').then((door) => ({ default: door.TodayPage }))),
+  },
+  {
+    path: 'cases',
+    label: () => t('shell.cases'),
+    icon: IconFolders,
+    page: lazy(() => import('#renderer/features/cases/index.ts').then((door) => ({ default: door.CasesPage }))),
+  },
+  {
     path: 'settings',
     label: () => t('shell.settings'),
     icon: IconSettings,
@@ -31,4 +52,35 @@ export const pages: readonly PageRoute[] = [
 ]
 
 /** The sections of a case; the keys 1 to 9 follow this order. */
-export const caseSections: readonly SectionRoute[] = []
+export const caseSections: readonly SectionRoute[] = [
+  {
+    path: 'overview',
+    label: () => t('shell.overview'),
+    icon: IconHome,
+    page: lazy(() => import('#renderer/features/cases/index.ts').then((door) => ({ default: door.OverviewPage }))),
+  },
+  {
+    path: 'authority',
+    label: () => t('shell.authority'),
+    icon: IconWritingSign,
+    page: lazy(() => import('#renderer/features/authority/index.ts').then((door) => ({ default: door.AuthorityPage }))),
+  },
+  {
+    path: 'plan',
+    label: () => t('shell.plan'),
+    icon: IconFileText,
+    page: lazy(() => import('#renderer/features/plan/index.ts').then((door) => ({ default: door.PlanPage }))),
+  },
+  {
+    path: 'disputes',
+    label: () => t('shell.disputes'),
+    icon: IconScale,
+    page: lazy(() => import('#renderer/features/disputes/index.ts').then((door) => ({ default: door.DisputesPage }))),
+  },
+  {
+    path: 'sessions',
+    label: () => t('shell.sessions'),
+    icon: IconNotes,
+    page: lazy(() => import('#renderer/features/sessions/index.ts').then((door) => ({ default: door.SessionsPage }))),
+  },
+]

@@ -29,9 +29,10 @@ export function matchesKeys(keys: string, press: KeyPress, mac: boolean): boolea
   return press.key.toLowerCase() === key
 }
 
-/** Tells whether a shortcut needs Ctrl or Cmd, so that it may also fire while someone types. */
+/** Tells whether a shortcut has Ctrl or Cmd or is a function key, so that it may also fire while someone types. */
 export function needsMod(keys: string): boolean {
-  return keys.toLowerCase().split('+').includes('mod')
+  const parts = keys.toLowerCase().split('+')
+  return parts.includes('mod') || /^f\d{1,2}$/.test(parts.at(-1) ?? '')
 }
 
 /** Gives the caps to draw for a shortcut: `mod+k` is Ctrl and K, or ⌘ and K. */

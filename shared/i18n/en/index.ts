@@ -1,10 +1,16 @@
+import { authority } from './authority.ts'
+import { cases } from './cases.ts'
+import { disputes } from './disputes.ts'
 import { gate } from './gate.ts'
+import { plan } from './plan.ts'
 import { refusals } from './refusals.ts'
+import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { today } from './today.ts'
 import { ui } from './ui.ts'
 import { unlock } from './unlock.ts'
 import { welcome } from './welcome.ts'
 
 /** Every text of the program in English: one catalogue per area. Not `as const`: the keys are typed, the texts stay plain strings. */
-export const en = { gate, refusals, settings, shell, ui, unlock, welcome }
+export const en = { authority, cases, disputes, gate, plan, refusals, sessions, settings, shell, today, ui, unlock, welcome }
