@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { stageBlocks } from '../domain/case/stage.ts'
-import { CaseHead, type Party } from '../domain/case/case.ts'
+import { stageBlocks, standingBlocks } from '../domain/case/stage.ts'
+import { CaseHead, type Counsel, type Party } from '../domain/case/case.ts'
 import { err, ok } from '../domain/result.ts'
-import { dateIn } from '../domain/time/plain-date.ts'
+import { dateIn, isTimeZone } from '../domain/time/plain-date.ts'
 import { Id, Line, LongText, OptionalLine, TypedDate } from '../domain/values.ts'
 import type { RecordEntry } from '../records/record.ts'
 import { changed, created, defineCommand, type CommandContext, type CommandResult } from './command.ts'
-import { bodyOf, find, findParty } from './lookup.ts'
+import { bodyOf, find, findParty, findPartyIn, type Found } from './lookup.ts'
 import { definedOnly } from './practice.ts'
 import { profiles } from './profiles.ts'
 
@@ -40,7 +40,9 @@ export const createCase = defineCommand({
   input: z.strictObject({
     label: OptionalLine.default(''),
     profile: ProfileId.default('general'),
-    zone: OptionalLine.default(''),
+    zone: OptionalLine.refine((zone) => zone === '' || isTimeZone(zone), { message: 'no-such-zone' }).default(
+      '',
+    ),
     parties: z.array(PartyInput).min(2, 'two-parties-needed').max(8),
     children: z.array(ChildInput).max(20).default([]),
     counsel: z.array(CounselInput).max(20).default([]),
@@ -49,18 +51,10 @@ export const createCase = defineCommand({
   }),
   run: async (context, input) => {
     const id = context.newId()
-    const names = input.parties.map((party) => party.name.toLowerCase())
-    if (new Set(names).size < names.length) return err({ code: 'same-name-twice' })
     const parties = input.parties.map((party, index) => makeParty(context, party, index))
-    const counsel = []
-    for (const each of input.counsel) {
-      const client =
-        each.for === null
-          ? null
-          : parties.find((party) => [party.letter, party.name].includes(each.for ?? ''))
-      if (client === undefined) return err({ code: 'no-such-party', who: each.for })
-      counsel.push({ id: context.newId(), name: each.name, firm: each.firm, forPartyId: client?.id ?? null })
-    }
+    if (hasNameTwice(parties)) return err({ code: 'same-name-twice' })
+    const counsel = makeCounsel(context, parties, input.counsel)
+    if (!counsel.ok) return counsel
     const head: CaseHead = {
       label: input.label || parties.map((party) => lastName(party.name)).join(' and '),
       profileId: input.profile,
@@ -72,7 +66,7 @@ export const createCase = defineCommand({
         initials: initialsOf(child.name),
         birthYear: child.birthYear,
       })),
-      counsel,
+      counsel: counsel.value,
       court: input.court,
       conflictCheck: null,
       screenings: [],
@@ -121,9 +115,13 @@ export const updateCase = defineCommand({
         initials: initialsOf(change.name),
       }
     }
+    if (hasNameTwice(renamed)) return err({ code: 'same-name-twice' })
+    const counsel = input.counsel ? makeCounsel(context, renamed, input.counsel) : ok(head.counsel)
+    if (!counsel.ok) return counsel
     const next: CaseHead = {
       ...head,
       parties: renamed,
+      counsel: counsel.value,
       ...definedOnly({ label: input.label, profileId: input.profile, court: input.court }),
       ...(input.children
         ? {
@@ -131,18 +129,6 @@ export const updateCase = defineCommand({
               id: context.newId(),
               initials: initialsOf(child.name),
               ...child,
-            })),
-          }
-        : {}),
-      ...(input.counsel
-        ? {
-            counsel: input.counsel.map((each) => ({
-              id: context.newId(),
-              name: each.name,
-              firm: each.firm,
-              forPartyId:
-                renamed.find((party) => [party.letter, party.name, party.id].includes(each.for ?? ''))?.id ??
-                null,
             })),
           }
         : {}),
@@ -243,6 +229,9 @@ export const activateCase = defineCommand({
   input: z.strictObject({ case: Id, on: TypedDate }),
   run: (context, input) =>
     withCase(context, input.case, (entry) => {
+      const { activatedOn, status } = entry.head
+      if (status.state !== 'open') return err({ code: 'case-not-open', state: status.state })
+      if (activatedOn !== null) return err({ code: 'already-active', on: activatedOn })
       const [block] = stageBlocks({
         head: entry.head,
         instruments: context.records.list('instrument', entry.id).map(({ head }) => head),
@@ -274,6 +263,8 @@ export const resumeCase = defineCommand({
   run: (context, input) =>
     withCase(context, input.case, (entry) => {
       if (entry.head.status.state !== 'suspended') return err({ code: 'case-not-suspended' })
+      const [block] = standingBlocks(entry.head)
+      if (block) return err(block)
       return done(entry, { ...entry.head, status: { state: 'open' } })
     }),
 })
@@ -305,6 +296,24 @@ function makeParty(context: CommandContext, input: z.output<typeof PartyInput>, 
     role: input.role,
     home: homes[index] ?? 'none',
   }
+}
+
+function makeCounsel(
+  context: CommandContext,
+  parties: readonly Party[],
+  counsel: readonly z.output<typeof CounselInput>[],
+): Found<Counsel[]> {
+  const made: Counsel[] = []
+  for (const { name, firm, for: client } of counsel) {
+    const party = client === null ? ok(null) : findPartyIn(parties, client)
+    if (!party.ok) return party
+    made.push({ id: context.newId(), name, firm, forPartyId: party.value?.id ?? null })
+  }
+  return ok(made)
+}
+
+function hasNameTwice(parties: readonly Party[]): boolean {
+  return new Set(parties.map(({ name }) => name.toLowerCase())).size < parties.length
 }
 
 function withCase(

@@ -14,11 +14,12 @@ import {
   Line,
   LongText,
   OptionalLine,
-  StoredDateTime,
   TypedDate,
+  TypedDateTime,
 } from '../domain/values.ts'
 import type { BodyOf, HeadOf, RecordEntry } from '../records/record.ts'
 import { changed, defineCommand, type CommandContext, type CommandResult } from './command.ts'
+import { instrumentFor } from './decision-material.ts'
 import { bodyOf, caseOf, find, findParty, type Found } from './lookup.ts'
 import { definedOnly } from './practice.ts'
 
@@ -44,15 +45,15 @@ const CalculationInput = z.discriminatedUnion('kind', [
     kind: z.literal('make-up'),
     title: Line,
     owedMinutes: z.number().int().min(0).max(1_000_000),
-    from: StoredDateTime,
-    to: StoredDateTime,
+    from: TypedDateTime,
+    to: TypedDateTime,
   }),
   z.strictObject({
     kind: z.literal('split'),
     title: Line,
-    start: StoredDateTime,
-    end: StoredDateTime,
-    exchangeAt: StoredDateTime,
+    start: TypedDateTime,
+    end: TypedDateTime,
+    exchangeAt: TypedDateTime,
     first: z.string(),
     second: z.string(),
   }),
@@ -80,7 +81,7 @@ export const updateDecision = defineCommand({
         z.strictObject({
           to: Line,
           how: OptionalLine.default(''),
-          at: StoredDateTime.nullable().default(null),
+          at: TypedDateTime.nullable().default(null),
         }),
       )
       .optional(),
@@ -213,7 +214,7 @@ export const answerExclusion = defineCommand({
     const draft = await openDraft(context, input.decision)
     if (!draft.ok) return draft
     const { content } = draft.value.body
-    const instrument = context.records.list('instrument', draft.value.entry.caseId ?? '').at(-1)
+    const instrument = instrumentFor(context, draft.value.entry)
     const hits = instrument ? findExclusionHits(content.terms, instrument.head) : []
     const asked = hits.filter(
       (hit) =>

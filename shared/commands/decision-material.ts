@@ -22,7 +22,7 @@ export interface DecisionSetting {
   readonly clauses: readonly Clause[]
 }
 
-/** Collects a decision and what it rests on. The instrument is the one recorded last in the case. */
+/** Collects a decision and what it rests on. */
 export async function settingOf(
   context: CommandContext,
   decisionId: string,
@@ -65,6 +65,7 @@ export function gateMaterial(context: CommandContext, setting: DecisionSetting):
     disputeBody,
     form: decision.head.form,
     content: body.content,
+    oralOn: decision.head.oralOn,
     writtenOn: decision.head.writtenOn,
     effectiveOn: decision.head.effectiveOn,
     signatory: practiceOf(context.records),
@@ -152,7 +153,8 @@ function instrumentSnapshot(instrument: RecordEntry<'instrument'> | null): Issue
   }
 }
 
-function instrumentFor(
+/** The instrument a decision rests on: the one it was drafted under, else the one recorded last in the case. */
+export function instrumentFor(
   context: CommandContext,
   decision: RecordEntry<'decision'>,
 ): RecordEntry<'instrument'> | null {

@@ -6,6 +6,7 @@ import {
   type DecisionHead,
 } from '../domain/decision/decision.ts'
 import { formFor, type GateItem } from '../domain/decision/gate.ts'
+import { isOpenDispute, type DisputeHead } from '../domain/dispute/dispute.ts'
 import { err, ok } from '../domain/result.ts'
 import { Id } from '../domain/values.ts'
 import type { RecordEntry } from '../records/record.ts'
@@ -17,13 +18,23 @@ export const draftDecision = defineCommand({
   name: 'decision.draft',
   summary:
     'Begins a draft on a dispute. Its form follows the authority: no power to decide makes a recommendation.',
-  input: z.strictObject({ dispute: Id, form: DecisionForm.optional() }),
+  input: z.strictObject({
+    dispute: Id,
+    form: DecisionForm.optional(),
+    /** The appointment under which it is made, where the coordinator has several; else the one recorded last. */
+    instrument: Id.optional(),
+  }),
   run: async (context, input) => {
     const dispute = find(context, 'dispute', input.dispute)
     if (!dispute.ok) return dispute
     const { caseId } = dispute.value
-    if (dispute.value.head.status === 'referred') return err({ code: 'issue-referred' })
-    const instrument = context.records.list('instrument', caseId ?? '').at(-1) ?? null
+    const { status } = dispute.value.head
+    if (status === 'referred') return err({ code: 'issue-referred' })
+    if (!isOpenDispute(dispute.value.head)) return err({ code: 'dispute-not-open', status })
+    const instruments = context.records.list('instrument', caseId ?? '')
+    const instrument = instruments.find(({ id }) => id === input.instrument) ?? instruments.at(-1) ?? null
+    if (input.instrument !== undefined && instrument?.id !== input.instrument)
+      return err({ code: 'not-found', kind: 'instrument', id: input.instrument })
     const id = context.newId()
     const head: DecisionHead = {
       ...blankHead(input.dispute, dispute.value.head.sample),
@@ -61,6 +72,9 @@ export const issueDecision = defineCommand({
     if (!setting.ok) return setting
     const { decision, dispute, body } = setting.value
     if (decision.head.state === 'issued') return err({ code: 'issued-immutable' })
+    // Two drafts may have been begun on one issue; the second cannot decide it once more.
+    if (decision.head.corrects === null && isTaken(dispute.head))
+      return err({ code: 'dispute-not-open', status: dispute.head.status })
     const items = await gateOf(context, setting.value)
     const missing = closedItems(items)
     if (missing.length > 0) return err({ code: 'gate-closed', missing, items })
@@ -92,6 +106,8 @@ export const correctDecision = defineCommand({
     const found = find(context, 'decision', input.decision)
     if (!found.ok) return found
     if (found.value.head.state !== 'issued') return err({ code: 'not-issued' })
+    const later = found.value.head.correctedBy ?? pendingCorrection(context, found.value)
+    if (later !== null) return err({ code: 'already-corrected', by: later })
     const body = await bodyOf(context, found.value)
     const id = context.newId()
     const head: DecisionHead = {
@@ -116,6 +132,17 @@ export const discardDraft = defineCommand({
     return Promise.resolve(ok({ output: { id: input.decision }, changes: [removed(found.value)] }))
   },
 })
+
+/** Decided, recommended on or closed; a referral is told by the gate, with its own words. */
+function isTaken(dispute: DisputeHead): boolean {
+  return !isOpenDispute(dispute) && dispute.status !== 'referred'
+}
+
+/** A correction of this decision that was begun and not yet issued. */
+function pendingCorrection(context: CommandContext, decision: RecordEntry<'decision'>): string | null {
+  const drafts = context.records.list('decision', decision.caseId ?? '')
+  return drafts.find(({ head }) => head.corrects === decision.id && head.state === 'draft')?.id ?? null
+}
 
 function closedItems(items: readonly GateItem[]) {
   return items.filter((item) => !item.isOpen).map((item) => item.code)

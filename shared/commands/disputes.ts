@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import type { DisputeBody, DisputeHead } from '../domain/dispute/dispute.ts'
+import { isOpenDispute, type DisputeBody, type DisputeHead } from '../domain/dispute/dispute.ts'
 import { answerWindowEnd, endOfDay } from '../domain/dispute/heard.ts'
 import { err, ok } from '../domain/result.ts'
+import { findWrongDates } from '../domain/time/plain-date.ts'
 import {
   Id,
   IssueCodeSchema,
   Line,
   LongText,
   RequiredText,
-  StoredDateTime,
   TypedDate,
+  TypedDateTime,
+  TypedDayOrMinute,
 } from '../domain/values.ts'
 import type { RecordEntry } from '../records/record.ts'
 import { changed, created, defineCommand, type CommandContext, type CommandResult } from './command.ts'
@@ -91,6 +93,8 @@ export const updateDispute = defineCommand({
       ? findClauses(context, found.value.caseId ?? '', input.clauses)
       : ok(found.value.head.clauseIds)
     if (!clauses.ok) return clauses
+    const [wrongDate] = (input.agreedTerms ?? []).flatMap(findWrongDates)
+    if (wrongDate) return err(wrongDate)
     const head = {
       ...found.value.head,
       ...definedOnly({ title: input.title, issue: input.issue, planIsSilent: input.planIsSilent }),
@@ -111,9 +115,9 @@ export const sendNotice = defineCommand({
   input: z.strictObject({
     dispute: Id,
     to: z.string(),
-    sentAt: StoredDateTime,
+    sentAt: TypedDateTime,
     /** A day (to its end) or a minute; left out, the instrument’s own window counts. */
-    answerBy: z.union([StoredDateTime, TypedDate]).optional(),
+    answerBy: TypedDayOrMinute.optional(),
   }),
   run: async (context, input) => {
     const found = openDispute(context, input.dispute)
@@ -183,6 +187,8 @@ export const recordFacilitation = defineCommand({
     const body = { ...(await bodyOf(context, found.value)), ...definedOnly({ attempts, agreedTerms }) }
     const isAgreement = outcome === 'agreed' || outcome === 'partly-agreed'
     if (isAgreement && body.agreedTerms.length === 0) return err({ code: 'agreed-terms-missing' })
+    const [wrongDate] = (agreedTerms ?? []).flatMap(findWrongDates)
+    if (wrongDate) return err(wrongDate)
     const facilitation = outcome === 'urgent' ? { outcome, on, reason: input.reason ?? '' } : { outcome, on }
     const status = outcome === 'agreed' ? 'agreed' : 'impasse'
     return done(found.value, { ...found.value.head, facilitation, status }, body)
@@ -219,6 +225,9 @@ export const closeDispute = defineCommand({
   run: async (context, { dispute }) => {
     const found = find(context, 'dispute', dispute)
     if (!found.ok) return found
+    const { status } = found.value.head
+    // A referral stays readable as what it is: it must never look like an issue that was decided.
+    if (status === 'referred' || status === 'closed') return err({ code: 'dispute-not-open', status })
     return Promise.resolve(done(found.value, { ...found.value.head, status: 'closed' }))
   },
 })
@@ -227,9 +236,9 @@ export const closeDispute = defineCommand({
 function openDispute(context: CommandContext, id: string) {
   const found = find(context, 'dispute', id)
   if (!found.ok) return found
-  const { status } = found.value.head
-  const isOpen = status === 'raised' || status === 'agreed' || status === 'impasse'
-  return isOpen ? found : err({ code: 'dispute-not-open', status })
+  return isOpenDispute(found.value.head)
+    ? found
+    : err({ code: 'dispute-not-open', status: found.value.head.status })
 }
 
 function nextNumber(context: CommandContext, caseId: string): number {

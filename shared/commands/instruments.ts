@@ -215,8 +215,30 @@ function applyFields(
 /** The telling words of an excluded matter, cut to their stems: "forfeiture of time" is found in "forfeits". */
 function keywordsOf(text: string): string[] {
   const words = text.toLowerCase().match(/\p{L}{6,}/gu) ?? []
-  return [...new Set(words.map((word) => word.slice(0, Math.max(6, word.length - 4))))]
+  const stems = words.map((word) => word.slice(0, Math.max(6, word.length - 4)))
+  // Without a long word ("pets", "the dog") the words themselves must do, or the matter would never be noticed.
+  const short =
+    text
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu)
+      ?.filter((word) => !commonWords.has(word)) ?? []
+  return [...new Set(stems.length > 0 ? stems : short.length > 0 ? short : [text.toLowerCase()])]
 }
+
+const commonWords = new Set([
+  'and',
+  'any',
+  'all',
+  'the',
+  'for',
+  'not',
+  'with',
+  'from',
+  'that',
+  'this',
+  'are',
+  'who',
+])
 
 function readFeeSplit(
   matter: RecordEntry<'case'>,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ok } from '../domain/result.ts'
 import { PracticeHead } from '../domain/practice/practice.ts'
-import { OptionalLine } from '../domain/values.ts'
-import { practiceId, type RecordEntry } from '../records/record.ts'
+import { isTimeZone } from '../domain/time/plain-date.ts'
+import { Line, OptionalLine } from '../domain/values.ts'
+import { practiceId, type Change, type RecordEntry } from '../records/record.ts'
 import { changed, created, defineCommand, removed, type RecordReader } from './command.ts'
 
 /** The practice before the coordinator has said anything about it. */
@@ -46,11 +47,34 @@ export const updatePractice = defineCommand({
   run: async (context, input) => {
     const entry = context.records.get(practiceId)
     const before = entry ? practiceOf(context.records) : { ...emptyPractice, zone: context.zone }
-    const head = { ...before, ...definedOnly(input) }
-    const change = entry
-      ? changed(entry as RecordEntry<'practice'>, head) // The id is the practice's own.
-      : created('practice', practiceId, null, head, {})
-    return Promise.resolve(ok({ output: { id: practiceId }, changes: [change] }))
+    const { sample, ...head } = { ...before, ...definedOnly(input) }
+    const isOwnName = input.coordinatorName !== undefined
+    const kept = sample === undefined || isOwnName ? head : { ...head, sample: 'names' as const }
+    return Promise.resolve(ok({ output: { id: practiceId }, changes: [saved(context.records, kept)] }))
+  },
+})
+
+const Names = z.strictObject({
+  coordinatorName: Line,
+  credentials: OptionalLine.default(''),
+  practiceName: OptionalLine.default(''),
+  contact: OptionalLine.default(''),
+  place: OptionalLine.default(''),
+})
+
+const noNames = { coordinatorName: '', credentials: '', practiceName: '', contact: '', place: '' }
+
+export const signSample = defineCommand({
+  name: 'sample.signAs',
+  summary: 'Gives the practice a fictional coordinator, unless it has one; removed with the sample practice.',
+  input: Names,
+  run: async ({ records, zone }, names) => {
+    const before = practiceOf(records)
+    if (before.coordinatorName !== '') return Promise.resolve(ok({ output: { id: practiceId }, changes: [] }))
+    const head: PracticeHead = records.get(practiceId)
+      ? { ...before, ...names, sample: 'names' }
+      : { ...emptyPractice, zone, ...names, sample: 'whole' }
+    return Promise.resolve(ok({ output: { id: practiceId }, changes: [saved(records, head)] }))
   },
 })
 
@@ -72,9 +96,25 @@ export const removeSample = defineCommand({
     const samples = kinds.flatMap((kind) =>
       records.list(kind).filter((entry: RecordEntry) => isSample(entry)),
     )
-    return Promise.resolve(ok({ output: { removed: samples.length }, changes: samples.map(removed) }))
+    const changes = [...samples.map(removed), ...unsigned(records)]
+    return Promise.resolve(ok({ output: { removed: samples.length }, changes }))
   },
 })
+
+/** Takes the fictional coordinator out again; what the user has set stays. */
+function unsigned(records: RecordReader): readonly Change[] {
+  const entry = records.get(practiceId)
+  const { sample, ...head } = practiceOf(records)
+  if (!entry || sample === undefined) return []
+  return [sample === 'whole' ? removed(entry) : saved(records, { ...head, ...noNames })]
+}
+
+function saved(records: RecordReader, head: PracticeHead): Change {
+  const entry = records.get(practiceId)
+  return entry
+    ? changed(entry as RecordEntry<'practice'>, head) // The id is the practice's own.
+    : created('practice', practiceId, null, head, {})
+}
 
 function isSample(entry: RecordEntry): boolean {
   return 'sample' in entry.head && entry.head.sample === true
@@ -85,13 +125,4 @@ export function definedOnly<T extends object>(input: T): { [K in keyof T]: Exclu
   const entries = Object.entries(input).filter(([, value]) => value !== undefined)
   // Only undefined values were dropped.
   return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> }
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false // Intl throws a RangeError for a zone it does not know.
-  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exclusionCodes, issueCodes } from './authority/issue-codes.ts'
-import { parseTypedDate } from './time/plain-date.ts'
+import { isRealDateTime, parseTypedDate, parseTypedDateTime } from './time/plain-date.ts'
 
 /** Longest text one field may hold, in UTF-16 units: more than any note, less than what would stall the page. */
 export const maxTextLength = 400_000
@@ -13,8 +13,8 @@ export const Id = z.string().min(1).max(64)
 export const StoredDate = z.iso.date()
 /** A stored wall-clock time, `HH:mm`. */
 export const StoredTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-/** A stored wall-clock date and time, `YYYY-MM-DDTHH:mm`. */
-export const StoredDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+/** A stored wall-clock date and time, `YYYY-MM-DDTHH:mm`, of a day that the calendar has. */
+export const StoredDateTime = z.string().refine(isRealDateTime, { message: 'not-a-time' })
 /** A stored instant in UTC. */
 export const StoredInstant = z.iso.datetime()
 
@@ -26,6 +26,28 @@ export const TypedDate = z.string().transform((text, context) => {
   const parsed = parseTypedDate(text)
   if (parsed.ok) return parsed.value
   context.addIssue({ code: 'custom', message: parsed.error.code, params: { ...parsed.error } })
+  return z.NEVER
+})
+
+/**
+ * A day with a time as a person types it, `Fri 16 Oct 2026 6:00 p.m.`; reads to `YYYY-MM-DDTHH:mm`.
+ * Refused like a date, or with `not-a-time`.
+ */
+export const TypedDateTime = z.string().transform((text, context) => {
+  const parsed = parseTypedDateTime(text)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: parsed.error.code, params: { ...parsed.error } })
+  return z.NEVER
+})
+
+/** A day, or a day with a time, as a person types it; reads to `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`. */
+export const TypedDayOrMinute = z.string().transform((text, context) => {
+  const minute = parseTypedDateTime(text)
+  if (minute.ok) return minute.value
+  const day = parseTypedDate(text)
+  if (day.ok) return day.value
+  const error = minute.error.code === 'not-a-time' ? day.error : minute.error
+  context.addIssue({ code: 'custom', message: error.code, params: { ...error } })
   return z.NEVER
 })
 

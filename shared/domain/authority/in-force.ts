@@ -21,7 +21,7 @@ export function checkInForce(
   parties: readonly Party[],
   on: PlainDate,
 ): Result<void, NotInForce> {
-  if (instrument.kind === 'order' && instrument.enteredOn === null) return err({ code: 'not-entered' })
+  if (instrument.kind === 'order' && !isEntered(instrument, on)) return err({ code: 'not-entered' })
   const missing = instrument.kind === 'agreement' ? missingSignatures(instrument, parties, on) : []
   if (missing.length > 0) return err({ code: 'not-signed', parties: missing.map((party) => party.name) })
   const { start, end } = instrument.term
@@ -29,6 +29,10 @@ export function checkInForce(
   if (on < start) return err({ code: 'before-term', start })
   if (on > end) return err({ code: 'after-term', end })
   return ok()
+}
+
+function isEntered({ enteredOn }: InstrumentHead, on: PlainDate): boolean {
+  return enteredOn !== null && enteredOn <= on
 }
 
 /** The parties who had not signed by the end of a day. */
@@ -53,7 +57,7 @@ export function missingParts(
   on: PlainDate,
 ): readonly MissingPart[] {
   const missing: MissingPart[] = []
-  if (instrument.kind === 'order' && instrument.enteredOn === null) missing.push('entry')
+  if (instrument.kind === 'order' && !isEntered(instrument, on)) missing.push('entry')
   if (instrument.kind === 'agreement' && missingSignatures(instrument, parties, on).length > 0)
     missing.push('signatures')
   if (instrument.term.end === null) missing.push('term')

@@ -24,6 +24,9 @@ export type StageBlock =
   | { readonly code: 'instrument-incomplete'; readonly missing: readonly MissingPart[] }
   | { readonly code: 'plan-missing' }
 
+/** Found in conflict or unsuitable: closes the work at any time, not only before it begins. */
+export type StandingBlock = Extract<StageBlock, { code: 'conflict-declined' | 'not-suitable' }>
+
 export interface CaseFacts {
   readonly head: CaseHead
   readonly instruments: readonly InstrumentHead[]
@@ -63,12 +66,21 @@ export function caseStage(facts: CaseFacts): CaseStage {
   return stages[first.code]
 }
 
-function conflictBlocks(head: CaseHead): readonly StageBlock[] {
+/** What keeps the work closed however far the case has come: a conflict that was found, a parent not suitable. */
+export function standingBlocks(head: CaseHead): readonly StandingBlock[] {
+  return [...conflictBlocks(head), ...screeningBlocks(head)].filter(
+    (block) => block.code === 'conflict-declined' || block.code === 'not-suitable',
+  )
+}
+
+function conflictBlocks(head: CaseHead): readonly Extract<StageBlock, { code: `conflict-${string}` }>[] {
   if (!head.conflictCheck) return [{ code: 'conflict-check-missing' }]
   return head.conflictCheck.outcome === 'decline' ? [{ code: 'conflict-declined' }] : []
 }
 
-function screeningBlocks(head: CaseHead): readonly StageBlock[] {
+function screeningBlocks(
+  head: CaseHead,
+): readonly Extract<StageBlock, { code: 'screening-missing' | 'not-suitable' }>[] {
   const latest = head.parties.map((party) => ({
     name: party.name,
     screening: head.screenings.findLast((screening) => screening.partyId === party.id),

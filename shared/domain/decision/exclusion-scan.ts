@@ -19,18 +19,18 @@ const suspiciousWords: Readonly<Record<ExclusionCode, RegExp | null>> = {
   'X-02':
     /\b(?:primary residence|physical custody|residential parent|lives? (?:mainly|primarily|mostly) with|reside[sd]? (?:mainly|primarily) with)\b/giu,
   'X-03':
-    /\b(?:majority of (?:the )?(?:time|overnights)|equal (?:parenting )?time|50[/-]50|week[- ]on,? week[- ]off|reduces? [\p{L}’' ]{0,30}parenting time|supervised (?:time|visits?|visitation)|suspend(?:s|ed)? [\p{L}’' ]{0,30}(?:time|contact|visits?|visitation))\b/giu,
+    /\b(?:majority of (?:the )?(?:time|overnights)|equal (?:parenting )?time|50[/-]50|week[- ]on,? week[- ]off|reduces? [\p{L}’' ]{0,30}parenting time|no (?:further |more )?(?:parenting time|contact|visits?)|supervised (?:time|visits?|visitation)|suspend(?:s|ed)? [\p{L}’' ]{0,30}(?:time|contact|visits?|visitation))\b/giu,
   'X-04':
     /\b(?:relocat(?:e|es|ed|ion)|mov(?:e|es|ing) (?:away|out of (?:state|province)|to another (?:city|town|state|province|country)))\b/giu,
   'X-05':
-    /(?:\b(?:child support|spousal support|alimony|maintenance payments?|reimburse[sd]?|refund(?:s|ed)?|shall pay|must pay|pays? (?:for|the|half|back)|pays? \d+ ?(?:%|percent)|cost(?:s)? (?:is|are) (?:shared|split))\b|[$€£]\s?\d)/giu,
+    /(?:\b(?:child support|spousal support|alimony|maintenance payments?|reimburse(?:[sd]|ments?)?|refund(?:s|ed)?|compensat(?:es?|ed|ion) (?:for )?(?:the )?(?:cost|loss|expense)s?|(?:shall|must|will|to) pay|pays? (?:for|the|half|back|all|into)|(?:bears?|covers?|contributes?|owes?) (?:[\p{L}’']+ ){0,3}(?:costs?|fees?|expenses?|half)|(?:costs?|fees?|expenses?) (?:(?:is|are) )?(?:to be )?(?:shared|split|borne|paid)|at (?:[\p{L}’']+ )?expense|dollars|euros)\b|\b\d+(?:\.\d+)? ?(?:%|per ?cent\b)|[$€£]\s?\d)/giu,
   'X-06': /\b(?:property|mortgage|debts?|pension|matrimonial home|bank account)\b/giu,
   'X-07':
     /\b(?:time|visits?|visitation|contact|access) (?:for|with|to) (?:the )?(?:grand(?:mother|father|parents?)|step[- ]?(?:mother|father|parent)|aunt|uncle)\b/giu,
   'X-08':
     /\b(?:protection order|protective order|restraining order|no[- ]contact (?:order|term|condition)|peace bond)\b/giu,
   'X-09':
-    /\b(?:choice of school|change(?:s)? (?:of )?school|enrol(?:l|led|s|ls)? (?:\p{L}+ )?(?:in|at) [\p{L}’' ]{0,40}(?:school|academy|elementary)|recommended school|transfer(?:s|red)? to [\p{L}’' ]{0,40}school)\b/giu,
+    /\b(?:choice of school|change(?:s)? (?:of )?school|enrol(?:l|led|s|ls)? (?:\p{L}+ )?(?:in|at) [\p{L}’' ]{0,40}(?:school|academy|elementary)|(?:recommended|preferred|better|best) school|ranks? (?:the )?(?:\p{L}+ )?schools?|attends? [\p{L}’' ]{0,40}(?:school|academy|elementary|magnet|college)|transfer(?:s|red)? to [\p{L}’' ]{0,40}school)\b/giu,
   'X-10':
     /\b(?:surgery|vaccinat(?:e|ed|ion)|baptis(?:m|ed)|baptiz(?:ed)|circumcis(?:ion|ed)|psychiatric medication|convert(?:ed)? to)\b/giu,
   'X-11': null,

@@ -12,6 +12,8 @@ export interface GateMaterial {
   readonly disputeBody: DisputeBody
   readonly form: DecisionForm
   readonly content: DecisionContent
+  /** The day a decision was told, where it was told before it was written. */
+  readonly oralOn: PlainDate | null
   readonly writtenOn: PlainDate | null
   readonly effectiveOn: PlainDate | null
   readonly signatory: { readonly coordinatorName: string; readonly credentials: string }

@@ -2,9 +2,18 @@ import { checkInForce, type NotInForce } from '../authority/in-force.ts'
 import type { InstrumentHead } from '../authority/instrument.ts'
 import type { IssueCode } from '../authority/issue-codes.ts'
 import type { CaseHead } from '../case/case.ts'
-import { everyoneHeard, hearings, type Hearing } from '../dispute/heard.ts'
+import { standingBlocks, type StandingBlock } from '../case/stage.ts'
+import { endOfDay, everyoneHeard, hearings, type Hearing } from '../dispute/heard.ts'
 import type { DisputeHead } from '../dispute/dispute.ts'
-import { dateIn, findWrongDates, type DateProblem, type Instant, type PlainDate } from '../time/plain-date.ts'
+import {
+  dateIn,
+  dateTimeIn,
+  findWrongDates,
+  instantOf,
+  type DateProblem,
+  type Instant,
+  type PlainDate,
+} from '../time/plain-date.ts'
 import { findMissingContent, type MissingContent } from './content-rules.ts'
 import type { DecisionForm } from './decision.ts'
 import { answerTo, findExclusionHits, type ExclusionHit } from './exclusion-scan.ts'
@@ -19,6 +28,7 @@ export type GateProblem =
   | { readonly code: 'case-not-active' }
   | { readonly code: 'case-suspended' }
   | { readonly code: 'case-ended' }
+  | StandingBlock
   | { readonly code: 'not-ticked'; readonly issue: IssueCode }
   | ({ readonly code: 'exclusion-unanswered' } & ExclusionHit)
   | ({ readonly code: 'excluded' } & ExclusionHit)
@@ -35,6 +45,9 @@ export type GateProblem =
   | DateProblem
   | { readonly code: 'dated-in-future'; readonly date: PlainDate }
   | { readonly code: 'dated-before-impasse'; readonly date: PlainDate }
+  /** Told after it was written, or in force before it was told: neither can be. */
+  | { readonly code: 'told-after-written'; readonly date: PlainDate }
+  | { readonly code: 'effective-before-made'; readonly date: PlainDate }
   | { readonly code: 'deadline-unasked'; readonly label: string; readonly deadlineId: string }
   | FeeProblem
 
@@ -66,15 +79,17 @@ export interface GateItem {
 /**
  * Tells what still stands between a draft and its issue. Every item must be open.
  *
- * The date that counts is the one the decision is written; a draft without one is judged as of `now` in the zone of
- * the case. A correction of an issued decision keeps the hearing and the facilitation of the decision it corrects.
+ * The date that counts is the one the decision is written, or told where it was told first; a draft without one is
+ * judged as of `now` in the zone of the case. Nothing that came after that date helps: a decision dated before a
+ * parent's time was over did not hear that parent. A correction of an issued decision keeps the hearing and the
+ * facilitation of the decision it corrects.
  */
 export function checkGate(material: GateMaterial, now: Instant): readonly GateItem[] {
   const { matter, instrument } = material
   const today = dateIn(matter.zone, now)
   const on = material.writtenOn ?? today
   const problems: Readonly<Record<GateCode, readonly GateProblem[]>> = {
-    'instrument-in-force': inForceProblems(instrument, matter, on, today),
+    'instrument-in-force': inForceProblems(instrument, matter, [material.oralOn ?? on, on, today]),
     'case-active': caseProblems(matter),
     'issue-ticked': tickProblems(instrument, material.dispute.issue),
     'not-excluded': exclusionProblems(material),
@@ -103,12 +118,11 @@ export function formFor(instrument: InstrumentHead | null): DecisionForm {
 function inForceProblems(
   instrument: InstrumentHead | null,
   matter: CaseHead,
-  on: PlainDate,
-  today: PlainDate,
+  days: readonly PlainDate[],
 ): readonly GateProblem[] {
   if (!instrument) return [{ code: 'instrument-missing' }]
-  // Both days must lie in the term: after it has ended nothing may be issued with an earlier date.
-  const checks = [on, today].map((day) => checkInForce(instrument, matter.parties, day))
+  // Every day must lie in the term: after it has ended nothing may be issued with an earlier date.
+  const checks = days.map((day) => checkInForce(instrument, matter.parties, day))
   const [failed] = checks.filter((check) => !check.ok)
   return failed && !failed.ok ? [failed.error] : []
 }
@@ -116,7 +130,8 @@ function inForceProblems(
 function caseProblems(matter: CaseHead): readonly GateProblem[] {
   if (matter.status.state === 'suspended') return [{ code: 'case-suspended' }]
   if (matter.status.state === 'ended') return [{ code: 'case-ended' }]
-  return matter.activatedOn === null ? [{ code: 'case-not-active' }] : []
+  if (matter.activatedOn === null) return [{ code: 'case-not-active' }]
+  return standingBlocks(matter)
 }
 
 function tickProblems(instrument: InstrumentHead | null, issue: IssueCode): readonly GateProblem[] {
@@ -147,12 +162,20 @@ function authorityProblems({ form, instrument }: GateMaterial): readonly GatePro
   return form === 'decision' && formFor(instrument) !== 'decision' ? [{ code: 'no-power-to-decide' }] : []
 }
 
-function hearingProblems({ dispute, matter }: GateMaterial, now: Instant): readonly GateProblem[] {
-  const states = hearings(dispute, matter.parties, now, matter.zone)
+function hearingProblems(material: GateMaterial, now: Instant): readonly GateProblem[] {
+  const { dispute, matter } = material
+  const states = hearings(dispute, matter.parties, heardUntil(material, now), matter.zone)
   if (everyoneHeard(states)) return []
   return states
     .filter(({ state }) => state === 'no-notice' || state === 'window-open')
     .map((state) => ({ code: 'not-heard', ...state }))
+}
+
+/** Now, or the end of the day that the decision bears when that is over already. */
+function heardUntil({ matter, oralOn, writtenOn }: GateMaterial, now: Instant): Instant {
+  const decidedOn = oralOn ?? writtenOn
+  if (decidedOn === null || endOfDay(decidedOn) > dateTimeIn(matter.zone, now)) return now
+  return instantOf(matter.zone, endOfDay(decidedOn))
 }
 
 function facilitationProblems({ facilitation, referral }: DisputeHead): readonly GateProblem[] {
@@ -179,8 +202,12 @@ function dateProblems(material: GateMaterial, on: PlainDate, today: PlainDate): 
   ]
   const problems: GateProblem[] = texts.flatMap((text) => findWrongDates(text))
   if (on > today) problems.push({ code: 'dated-in-future', date: on })
+  const decidedOn = material.oralOn ?? on
   const triedOn = dispute.facilitation?.on
-  if (triedOn && on < triedOn) problems.push({ code: 'dated-before-impasse', date: triedOn })
+  if (triedOn && decidedOn < triedOn) problems.push({ code: 'dated-before-impasse', date: triedOn })
+  if (decidedOn > on) problems.push({ code: 'told-after-written', date: decidedOn })
+  if (material.effectiveOn !== null && material.effectiveOn < decidedOn)
+    problems.push({ code: 'effective-before-made', date: material.effectiveOn })
   return problems
 }
 

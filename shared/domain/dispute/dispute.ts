@@ -69,3 +69,8 @@ export type FacilitationOutcome = z.infer<typeof FacilitationOutcome>
 export type DisputeStatus = z.infer<typeof DisputeStatus>
 export type DisputeHead = z.infer<typeof DisputeHead>
 export type DisputeBody = z.infer<typeof DisputeBody>
+
+/** Whether an issue may still be worked on: not decided, recommended on, referred or closed. */
+export function isOpenDispute({ status }: DisputeHead): boolean {
+  return status === 'raised' || status === 'agreed' || status === 'impasse'
+}

@@ -21,7 +21,8 @@ export type Hearing =
  * Tells for each party whether it had notice and a real chance to answer, as of an instant.
  *
  * A window closes at its minute on the wall clock of the case's zone. Until then only a parent's own word that the
- * answer is complete closes it early. The party who raised the issue is given notice too.
+ * answer is complete closes it early. The party who raised the issue is given notice too. What was sent or received
+ * later than that instant does not count.
  */
 export function hearings(
   dispute: DisputeHead,
@@ -31,9 +32,11 @@ export function hearings(
 ): readonly Hearing[] {
   const clock = dateTimeIn(zone, now)
   return parties.map(({ id: partyId }) => {
-    const notice = dispute.notices.findLast((each) => each.partyId === partyId)
+    const notice = dispute.notices.findLast((each) => each.partyId === partyId && each.sentAt <= clock)
     if (!notice) return { state: 'no-notice', partyId }
-    const answers = dispute.answers.filter((each) => each.partyId === partyId)
+    const answers = dispute.answers.filter(
+      (each) => each.partyId === partyId && `${each.receivedOn}T00:00` < clock,
+    )
     const isOver = clock >= notice.answerBy
     if (answers.some((answer) => answer.complete)) return { state: 'heard', partyId }
     if (!isOver) return { state: 'window-open', partyId, answerBy: notice.answerBy }

@@ -15,6 +15,8 @@ export const PracticeHead = z.looseObject({
   terminology: z.enum(['parent', 'party']).default('parent'),
   /** Whether single keys such as 1 to 9 lead somewhere; some people need them off. */
   singleKeys: z.boolean().default(true),
+  /** What of this record the sample practice filled in: the names alone, or the whole record. */
+  sample: z.enum(['names', 'whole']).optional(),
 })
 
 export const PracticeBody = z.looseObject({})

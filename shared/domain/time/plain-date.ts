@@ -18,6 +18,11 @@ export type DateProblem =
       readonly weekday: string
     }
 
+export interface TimeProblem {
+  readonly code: 'not-a-time'
+  readonly text: string
+}
+
 const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const monthNames = [
   'January',
@@ -34,7 +39,7 @@ const monthNames = [
   'December',
 ] as const
 
-const weekdayPattern = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
+const weekdayPattern = '(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?'
 const monthPattern =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 
@@ -54,6 +59,54 @@ export function parseTypedDate(text: string): Result<PlainDate, DateProblem> {
   if (weekday?.[1] && !sameWeekday(weekday[1], date))
     return err({ code: 'wrong-weekday', text: typed, date, weekday: weekdayOf(date) })
   return ok(date)
+}
+
+/**
+ * Reads a day with a time: `2026-10-16T18:00`, `Fri 16 Oct 2026 18:00`, `16 Oct 2026, 6:00 p.m.`.
+ *
+ * Errors: those of `parseTypedDate`; `not-a-time` when no time stands after the day, or none that a clock shows.
+ */
+export function parseTypedDateTime(text: string): Result<PlainDateTime, DateProblem | TimeProblem> {
+  const typed = text.trim()
+  const split =
+    /^(.*?\d{4}(?:-\d{2}-\d{2})?)(?:T|,?\s+(?:at\s+)?)(\d{1,2}[:.]\d{2}.*|\d{1,2}\s*[ap]\.?m\.?|noon)$/iu.exec(
+      typed,
+    )
+  if (!split) return err({ code: 'not-a-time', text: typed })
+  const date = parseTypedDate(split[1] ?? '')
+  if (!date.ok) return date
+  const time = parseTypedTime(split[2] ?? '')
+  return time === null ? err({ code: 'not-a-time', text: typed }) : ok(`${date.value}T${time}`)
+}
+
+/** Whether a text is a stored wall-clock minute, `YYYY-MM-DDTHH:mm`, of a day that exists. */
+export function isRealDateTime(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/u.test(text) && parseTypedDate(text.slice(0, 10)).ok
+}
+
+/** Whether the time-zone data knows a zone by this name. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    // Temporal also takes a date with a zone in it for a zone; Intl, which writes times for people, does not.
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    return true
+  } catch {
+    return false // Both throw a RangeError for a zone that it does not know.
+  }
+}
+
+/** Reads a time of day, `18:00`, `6:00 p.m.`, `6 pm`, `noon`, as `HH:mm`; null when no clock shows it. */
+export function parseTypedTime(text: string): string | null {
+  const typed = text.trim().toLowerCase()
+  if (typed === 'noon') return '12:00'
+  const parts = /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:([ap])\.?\s?m\.?)?$/u.exec(typed)
+  if (!parts || (parts[2] === undefined && parts[3] === undefined)) return null
+  const hour = Number(parts[1])
+  const minute = Number(parts[2] ?? 0)
+  if (minute > 59 || hour > 23 || (parts[3] !== undefined && (hour < 1 || hour > 12))) return null
+  const hour24 = parts[3] === undefined ? hour : (hour % 12) + (parts[3] === 'p' ? 12 : 0)
+  return `${String(hour24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
 /**

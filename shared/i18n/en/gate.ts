@@ -28,6 +28,8 @@ export const gate = {
     'case-not-active': 'The active phase has not been opened.',
     'case-suspended': 'The case is suspended.',
     'case-ended': 'The appointment has ended.',
+    'conflict-declined': 'The conflict check ended with “decline”.',
+    'not-suitable': 'Screening found the process not suitable: {{parties}}.',
     'not-ticked': '{{issue}} is not ticked in the instrument.',
     'exclusion-unanswered': 'Term {{term}} says “{{words}}”. Is this {{exclusion}}? Answer and say why.',
     excluded: 'Term {{term}}, “{{words}}”, is excluded: {{exclusion}}. Take it out, or refer it out.',
@@ -57,6 +59,8 @@ export const gate = {
     'wrong-weekday': '“{{text}}” is wrong: that day is a {{weekday}}.',
     'dated-in-future': 'The document is dated {{date}}, which is still to come.',
     'dated-before-impasse': 'The document is dated before the attempt at agreement ended ({{date}}).',
+    'told-after-written': 'The decision was told ({{date}}) after it was written.',
+    'effective-before-made': 'It cannot take effect ({{date}}) before it was made.',
     'deadline-unasked': '{{label}}: enter the number after checking it, or choose “not verified”.',
   },
   missing: {

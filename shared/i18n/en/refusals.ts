@@ -12,6 +12,7 @@ export const refusals = {
   'not-a-date': '“{{text}}” is not a date. Write it like 16 Oct 2026.',
   'no-such-day': '“{{text}}” does not exist in the calendar.',
   'wrong-weekday': '“{{text}}” is wrong: that day is a {{weekday}}.',
+  'not-a-time': '“{{text}}” is not a day with a time. Write it like 16 Oct 2026 6:00 p.m.',
   'no-such-zone': 'This time zone is not known.',
   'no-such-profile': 'This place is not in the list.',
   'two-parties-needed': 'Enter at least two parties.',
@@ -32,6 +33,7 @@ export const refusals = {
   'instrument-incomplete': 'The order or agreement is not complete: {{missing}}.',
   'plan-missing': 'The parenting plan has not been read in.',
   'case-not-open': 'The case is not open.',
+  'already-active': 'The active phase was opened on {{on}} already.',
   'case-not-suspended': 'The case is not suspended.',
   'case-ended': 'The appointment has ended.',
   'instrument-cited':
@@ -58,6 +60,7 @@ export const refusals = {
   'session-signed': 'The session is signed. Add an addendum instead.',
   'issued-immutable':
     'This has been issued and cannot be changed. Begin a correction: a new document that names this one.',
+  'already-corrected': 'A correction of this decision has been begun. Go on with that one.',
   'not-issued': 'This is still a draft: change it directly.',
   'issue-referred': 'This issue was referred out, so nothing can be decided on it here.',
   'gate-closed': 'This may not be issued yet. Still open: {{missing}}.',
