@@ -23,7 +23,7 @@ export function pinnedNode() {
 
 /** Scripts of packages, run through the pinned Node so that no shell is needed on any system. */
 export const tools = {
-  depcruise: join(modules, 'dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+  depcruise: join(modules, 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
   electronBuilder: join(modules, 'electron-builder', 'cli.js'),
   electronInstall: join(modules, 'electron', 'install.js'),
   electronVite: join(modules, 'electron-vite', 'bin', 'electron-vite.js'),

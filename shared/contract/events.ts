@@ -14,8 +14,3 @@ export type Events = typeof events
 export type EventName = keyof Events
 export type EventPayload<E extends EventName> = z.infer<Events[E]>
 export type AwayReason = EventPayload<'lock-requested'>['reason']
-
-/** Tells whether a name from outside is an event of the contract. */
-export function isEventName(name: unknown): name is EventName {
-  return typeof name === 'string' && Object.hasOwn(events, name)
-}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { methods } from '#shared/contract/methods.ts'
+import { err, ok } from '#shared/domain/result.ts'
+import { createDispatcher } from '#electron/dispatcher.ts'
+import type { Handlers, Sender } from '#electron/dispatcher.ts'
+import { aLog } from '#tests/support/host/log.ts'
+
+const origin = 'app://vault'
+const sender: Sender = { isMainFrame: true, isCurrentWindow: true, origin }
+const info = { version: '0.1.0', host: 'electron', platform: 'linux', exportFolder: null } as const
+
+function aDispatcher(overrides: Partial<Handlers> = {}) {
+  const calls: string[] = []
+  const { log, lines } = aLog()
+  const nothing = (name: string) => async () => {
+    calls.push(name)
+    return ok(null)
+  }
+  const handlers: Handlers = {
+    'app.info': async () => ok(info),
+    'documents.export': async () => err({ code: 'cancelled' }),
+    'window.lock': nothing('window.lock'),
+    'window.close': nothing('window.close'),
+    'log.write': nothing('log.write'),
+    ...overrides,
+  }
+  return { dispatch: createDispatcher({ origin, handlers, log }), calls, lines }
+}
+
+describe('createDispatcher', () => {
+  it('answers a good request with the checked answer', async () => {
+    const { dispatch } = aDispatcher()
+    expect(await dispatch(sender, 'app.info', {})).toEqual({ ok: true, value: info })
+  })
+
+  it.each<[string, Partial<Sender>]>([
+    ['a frame inside the page', { isMainFrame: false }],
+    ['another window', { isCurrentWindow: false }],
+    ['about:blank', { origin: 'null' }],
+    ['another origin', { origin: 'https://vault.example' }],
+    ['an origin that only begins like ours', { origin: 'app://vault.example' }],
+    ['no origin', { origin: '' }],
+  ])('refuses %s, and calls nothing', async (_name, foreign) => {
+    const { dispatch, calls } = aDispatcher()
+    expect(await dispatch({ ...sender, ...foreign }, 'window.lock', {})).toEqual({
+      ok: false,
+      error: { code: 'forbidden' },
+    })
+    expect(calls).toEqual([])
+  })
+
+  it.each([
+    'constructor',
+    '__proto__',
+    'toString',
+    '',
+    'documents.exportt',
+    'APP.INFO',
+    7,
+    null,
+    undefined,
+    ['app.info'],
+  ])('refuses the unknown method %j', async (method) => {
+    const { dispatch } = aDispatcher()
+    expect(await dispatch(sender, method, {})).toEqual({ ok: false, error: { code: 'unknown-method' } })
+  })
+
+  it.each(
+    Object.keys(methods).flatMap((method) =>
+      ['text', 7, null, [], undefined].map((request) => [method, request]),
+    ),
+  )('refuses %s with the request %j', async (method, request) => {
+    const { dispatch, calls } = aDispatcher()
+    const answer = await dispatch(sender, method, request)
+    expect(answer).toMatchObject({ ok: false, error: { code: 'bad-request' } })
+    expect(calls).toEqual([])
+  })
+
+  it('refuses a request above its method’s size before looking at it', async () => {
+    const { dispatch } = aDispatcher()
+    const request = { level: 'info', code: 'x'.repeat(10_000) }
+    expect(await dispatch(sender, 'log.write', request)).toEqual({ ok: false, error: { code: 'too-large' } })
+  })
+
+  it('passes on an error that the method lists', async () => {
+    const { dispatch } = aDispatcher()
+    const { aSmallModel } = await import('#tests/support/host/model.ts')
+    const request = { format: 'docx', model: aSmallModel(), suggestedName: 'Decision.docx' }
+    expect(await dispatch(sender, 'documents.export', request)).toEqual({
+      ok: false,
+      error: { code: 'cancelled' },
+    })
+  })
+
+  it('answers an unexpected throw with an incident number, and keeps its words from the page and from the log', async () => {
+    const secret = 'Marisol Castellane'
+    const { dispatch, lines } = aDispatcher({ 'app.info': () => Promise.reject(new TypeError(secret)) })
+    const answer = await dispatch(sender, 'app.info', {})
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'internal', incidentId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    })
+    expect(lines).toHaveLength(1)
+    expect(lines.join() + JSON.stringify(answer)).not.toContain(secret)
+    expect(lines[0]).toContain('"cause":"TypeError"')
+  })
+
+  it('answers bad-answer when a handler breaks the contract', async () => {
+    const { dispatch } = aDispatcher({
+      'app.info': async () => ok({ ...info, version: 1 as unknown as string }),
+    })
+    expect(await dispatch(sender, 'app.info', {})).toMatchObject({ ok: false, error: { code: 'bad-answer' } })
+  })
+
+  it('drops fields that the contract does not know, so that no handler sees them', async () => {
+    const seen: unknown[] = []
+    const { dispatch } = aDispatcher({
+      'log.write': async (line) => {
+        seen.push(line)
+        return ok(null)
+      },
+    })
+    await dispatch(sender, 'log.write', { level: 'info', code: 'saved', path: '/etc/passwd' })
+    expect(seen).toEqual([{ level: 'info', code: 'saved' }])
+  })
+})
