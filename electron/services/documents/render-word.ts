@@ -1,13 +1,16 @@
-import { Document, Packer, SectionType } from 'docx'
+import { Document, Packer } from 'docx'
+import type { ISectionOptions } from 'docx'
 
 import { cleanModel } from '#shared/documents/clean-model.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
 import { pageMeasures } from '#shared/documents/page-measures.ts'
+import type { PageMeasures } from '#shared/documents/page-measures.ts'
 
 import { wordBlock } from './word-blocks.ts'
 import { wordFooter, wordHeaders, wordOpening } from './word-furniture.ts'
 import { tidyWordPackage } from './word-package.ts'
-import { twips, wordNumbering, wordStyles } from './word-styles.ts'
+import { wordNumbering, wordStyles } from './word-styles.ts'
+import { twips } from './word-units.ts'
 
 /**
  * Renders a document model as a Word file.
@@ -18,45 +21,41 @@ import { twips, wordNumbering, wordStyles } from './word-styles.ts'
 export async function renderWord(source: DocumentModel): Promise<Uint8Array> {
   const model = cleanModel(source)
   const measures = pageMeasures(model.page)
-  const textWidthPt = measures.widthPt - 2 * measures.marginSidePt
   const document = new Document({
     title: model.title,
     creator: 'Evenhand',
     styles: wordStyles(measures, model.language),
     numbering: wordNumbering(measures),
-    sections: [
-      {
-        properties: {
-          type: SectionType.NEXT_PAGE,
-          titlePage: true,
-          page: {
-            size: {
-              width: twips(measures.widthPt),
-              height: twips(measures.heightPt),
-            },
-            margin: {
-              top: twips(measures.marginTopPt),
-              bottom: twips(measures.marginBottomPt),
-              left: twips(measures.marginSidePt),
-              right: twips(measures.marginSidePt),
-              header: twips(measures.marginTopPt / 2),
-              footer: twips(measures.marginBottomPt / 2),
-            },
-          },
-        },
-        headers: wordHeaders(model, textWidthPt),
-        footers: {
-          default: wordFooter(model, textWidthPt),
-          first: wordFooter(model, textWidthPt),
-        },
-        children: [
-          ...wordOpening(model),
-          ...model.blocks.flatMap((block, index) =>
-            wordBlock(block, { textWidthPt, keepsWithNext: model.blocks[index + 1]?.type === 'signature' }),
-          ),
-        ],
-      },
-    ],
+    sections: [section(model, measures)],
   })
   return tidyWordPackage(await Packer.toArrayBuffer(document), model.title)
+}
+
+function section(model: DocumentModel, measures: PageMeasures): ISectionOptions {
+  const textWidthPt = measures.widthPt - 2 * measures.marginSidePt
+  const footer = () => wordFooter(model, textWidthPt)
+  const blocks = model.blocks.flatMap((block, index) =>
+    wordBlock(block, { textWidthPt, keepsWithNext: model.blocks[index + 1]?.type === 'signature' }),
+  )
+  return {
+    properties: { titlePage: true, page: sheet(measures) },
+    headers: wordHeaders(model, textWidthPt),
+    footers: { default: footer(), first: footer() },
+    children: [...wordOpening(model), ...blocks],
+  }
+}
+
+function sheet(measures: PageMeasures) {
+  const { widthPt, heightPt, marginTopPt, marginBottomPt, marginSidePt } = measures
+  return {
+    size: { width: twips(widthPt), height: twips(heightPt) },
+    margin: {
+      top: twips(marginTopPt),
+      bottom: twips(marginBottomPt),
+      left: twips(marginSidePt),
+      right: twips(marginSidePt),
+      header: twips(marginTopPt / 2),
+      footer: twips(marginBottomPt / 2),
+    },
+  }
 }

@@ -6,7 +6,7 @@ import { ink } from '#shared/documents/ink.ts'
 import type { Block, FieldsBlock, NumberedBlock } from '#shared/documents/model.ts'
 
 import type { WordPlace } from './word-place.ts'
-import { bulletList, twips, wordStyle } from './word-styles.ts'
+import { bulletList, twips, wordStyle } from './word-units.ts'
 import { wordTable } from './word-table.ts'
 import { wordText } from './word-text.ts'
 
@@ -56,7 +56,7 @@ function keeping(keepNext: boolean): { keepNext?: true } {
 }
 
 // The number is text behind a hanging indent, not a Word list: list numbers are lost by most programs that read
-// the text back, and a parent must be able to cite the number. See tests/integration/documents/read-back.test.ts.
+// the text back, and a parent must be able to cite the number. See tests/integration/documents/read-back.libreoffice.test.ts.
 function numbered({ number, text, note }: NumberedBlock, keepsWithNext: boolean): Paragraph[] {
   const main = new Paragraph({
     style: wordStyle.numbered,

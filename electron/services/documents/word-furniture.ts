@@ -5,7 +5,7 @@ import type { DocumentModel } from '#shared/documents/model.ts'
 import { furnitureWords } from '#shared/documents/words/en.ts'
 
 import { styled } from './word-blocks.ts'
-import { twips, wordStyle } from './word-styles.ts'
+import { twips, wordStyle } from './word-units.ts'
 import { wordText } from './word-text.ts'
 
 /** Head of the first page: practice block, style of cause, title. */

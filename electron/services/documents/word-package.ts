@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 
-import { wordFont, wordFontAlternatives } from './word-styles.ts'
+import { wordFont, wordFontAlternatives } from './word-units.ts'
 
 /**
  * Repacks a Word file so that it says nothing but the document.

@@ -6,7 +6,7 @@ import type { TableBlock } from '#shared/documents/model.ts'
 import { columnShares } from '#shared/documents/page-measures.ts'
 
 import type { WordPlace } from './word-place.ts'
-import { twips, wordStyle } from './word-styles.ts'
+import { twips, wordStyle } from './word-units.ts'
 import { wordText } from './word-text.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -18,23 +18,28 @@ export function wordTable(
   block: TableBlock,
   { textWidthPt, keepsWithNext }: WordPlace,
 ): (Paragraph | Table)[] {
-  const widths = columnShares(block.columns.length, block.widths).map((share) =>
-    twips((textWidthPt * share) / 100),
-  )
+  const shares = columnShares(block.columns.length, block.widths)
+  const widths = shares.map((share) => twips((textWidthPt * share) / 100))
   const header = row(block.columns, widths, { isHeader: true, keepNext: true })
-  const rows = block.rows.map((cells, index) =>
-    row(fit(cells, widths.length), widths, {
-      isHeader: false,
-      keepNext: keepsWithNext && index >= block.rows.length - 2,
-    }),
-  )
-  const table = new Table({
-    rows: [header, ...rows],
+  const rows = block.rows.map((cells, index) => {
+    const keepNext = keepsWithNext && index >= block.rows.length - 2
+    return row(fit(cells, widths.length), widths, { isHeader: false, keepNext })
+  })
+  // Two tables that touch become one table in Word: a line of air keeps them apart.
+  const air = new Paragraph({
+    style: wordStyle.tableText,
+    ...(keepsWithNext ? { keepNext: true } : {}),
+    children: [],
+  })
+  const caption = new Paragraph({ style: wordStyle.caption, children: wordText(block.caption) })
+  return [...(block.caption === '' ? [] : [caption]), ruledTable([header, ...rows], widths), air]
+}
+
+function ruledTable(rows: readonly TableRow[], widths: readonly number[]): Table {
+  return new Table({
+    rows,
     columnWidths: widths,
-    width: {
-      size: widths.reduce((sum, width) => sum + width, 0),
-      type: WidthType.DXA,
-    },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: {
       top: RULE,
@@ -44,24 +49,8 @@ export function wordTable(
       insideVertical: NONE,
       insideHorizontal: HAIRLINE,
     },
-    margins: {
-      left: twips(5),
-      right: twips(5),
-      top: twips(1),
-      bottom: twips(1),
-    },
+    margins: { left: twips(5), right: twips(5), top: twips(1), bottom: twips(1) },
   })
-  const caption = new Paragraph({
-    style: wordStyle.caption,
-    children: wordText(block.caption),
-  })
-  // Two tables that touch become one table in Word: a line of air keeps them apart.
-  const air = new Paragraph({
-    style: wordStyle.tableText,
-    ...(keepsWithNext ? { keepNext: true } : {}),
-    children: [],
-  })
-  return block.caption === '' ? [table, air] : [caption, table, air]
 }
 
 interface RowPlace {
