@@ -1,12 +1,14 @@
 import type { LabelledLine } from '../labels/find-labels.ts'
 import type { ImportWarning, PlanClause } from '../plan-types.ts'
 import { citeClauses } from './cite-clauses.ts'
+import { isOutermost } from './clause-node.ts'
 import type { ClauseNode } from './clause-node.ts'
 import {
   isCertainHeading,
   isClauseHeading,
   isPageNumber,
   isSectionHeading,
+  namesSubject,
   opensSignatures,
 } from './line-kinds.ts'
 import { isPlainHeading } from './number-paragraphs.ts'
@@ -37,7 +39,8 @@ interface Building {
   readonly outside: Set<number>
   readonly headings: Set<number>
   readonly warnings: ImportWarning[]
-  readonly lastNumbered: number
+  /** Lines after which no clause follows but those of a schedule: signatures may stand here. */
+  readonly mayBeSigned: ReadonlySet<number>
   readonly hasSections: boolean
   current: OpenClause | null
   section: { readonly at: number; readonly text: string } | null
@@ -45,7 +48,6 @@ interface Building {
 }
 
 const longestSectionCitation = 60
-const longestLeadIn = 200
 
 /** Gathers lines into clauses: each number opens one, and what follows without a number belongs to it. */
 export function buildClauses(lines: readonly LabelledLine[], nodes: readonly ClauseNode[]): BuiltClauses {
@@ -59,7 +61,7 @@ export function buildClauses(lines: readonly LabelledLine[], nodes: readonly Cla
     outside: new Set(),
     headings: new Set(),
     warnings: [...citations.warnings],
-    lastNumbered,
+    mayBeSigned: endsOfNumbering(lines, nodes),
     hasSections: lines.some((line, at) => at > firstNumbered && at < lastNumbered && isSectionHeading(line)),
     current: null,
     section: null,
@@ -78,6 +80,18 @@ export function buildClauses(lines: readonly LabelledLine[], nodes: readonly Cla
     levels: new Map(nodes.map((node) => [node.at, node.level])),
     warnings: building.warnings,
   }
+}
+
+function endsOfNumbering(lines: readonly LabelledLine[], nodes: readonly ClauseNode[]): ReadonlySet<number> {
+  const ends = new Set<number>()
+  const starts = nodes.map((node) => node.at)
+  let next = nodes.length - 1
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    while (next >= 0 && (starts[next] ?? 0) > at) next -= 1
+    const following = nodes[next + 1]
+    if (following === undefined || isOutermost(following.label.word)) ends.add(at)
+  }
+  return ends
 }
 
 function openNumbered(building: Building, line: LabelledLine, node: ClauseNode, citation: string): void {
@@ -116,11 +130,11 @@ function openNumbered(building: Building, line: LabelledLine, node: ClauseNode, 
 function leadInOf({ line, text }: LabelledLine): string | null {
   const offset = line.text.length - text.length
   const heading = line.text.slice(offset, line.leadIn).trim()
-  return heading === '' || heading.length > longestLeadIn ? null : heading.replace(/[.:]$/, '')
+  return heading === '' ? null : heading.replace(/[.:]$/, '')
 }
 
 function addUnnumbered(building: Building, line: LabelledLine, at: number): void {
-  const { lines, outside, headings, current, lastNumbered } = building
+  const { lines, outside, headings, current } = building
   const isSection = isSectionHeading(line)
   if (isSection) headings.add(at)
   if (line.line.look.isContents || isPageNumber(line) || line.line.cell?.isAboveNumbers === true) {
@@ -133,7 +147,7 @@ function addUnnumbered(building: Building, line: LabelledLine, at: number): void
     headings.add(at)
     return
   }
-  if (at > lastNumbered && opensSignatures(line)) building.isSigning = true
+  if (building.mayBeSigned.has(at) && opensSignatures(line)) building.isSigning = true
   const isPlain = current?.node?.label.shape === 'paragraph' && isPlainHeading(line, lines[at + 1])
   if (building.isSigning || current === null || isPlain || (isSection && leavesClause(building, line, at))) {
     if (isSection || isPlain) openSection(building, line, at)
@@ -150,7 +164,11 @@ function takesHeading(clause: OpenClause, line: LabelledLine, lines: readonly La
   const own = lines[clause.node?.at ?? -1]
   if (own === undefined || clause.lines.length > 1 || own.text !== '' || clause.heading !== null) return false
   if (own.line.cell !== null) {
-    return line.line.cell?.row === own.line.cell.row && line.line.cell.isRowHeading
+    const isInRow = line.line.cell?.row === own.line.cell.row
+    return (
+      isInRow &&
+      (line.line.cell?.isRowHeading === true || (line.line.look.isStrong && isClauseHeading(line, true)))
+    )
   }
   return isSectionHeading(line) || (own.line.look.isStrong && isClauseHeading(line, true))
 }
@@ -163,7 +181,7 @@ function leavesClause({ lines, current }: Building, line: LabelledLine, at: numb
 }
 
 function openSection(building: Building, line: LabelledLine, at: number): void {
-  if (!line.line.look.isTitle) building.section = { at, text: line.text }
+  building.section = line.line.look.isTitle || !namesSubject(line.text) ? null : { at, text: line.text }
 }
 
 /** Wording under a heading without any number is cited by its heading rather than lost or added to the clause above. */
@@ -187,10 +205,21 @@ function finishClause(building: Building, clause: OpenClause): PlanClause {
   const wording = clause.lines.filter(
     (at) => !headings.has(at) || (at !== from && !isOwnHeading(clause, lines[at])),
   )
-  const text = writeText(wording.flatMap((at) => lines[at] ?? []))
+  const text = writeText(
+    wording.flatMap((at) => (at === from ? withoutLeadIn(clause, lines[at]) : lines[at]) ?? []),
+  )
   if (text === '' && clause.heading === null)
     warnings.push({ code: 'empty-clause', citation: clause.citation, paragraph: from })
   return { citation: clause.citation, heading: clause.heading, text, level: clause.level, from, to }
+}
+
+/** The heading that was run into the line stands in the clause's heading, so it is not wording as well. */
+function withoutLeadIn(
+  { heading }: OpenClause,
+  labelled: LabelledLine | undefined,
+): LabelledLine | undefined {
+  if (labelled === undefined || heading === null || labelled.line.leadIn === 0) return labelled
+  return { ...labelled, text: labelled.line.text.slice(labelled.line.leadIn).replace(/^[.:\s–—]+/, '') }
 }
 
 function isOwnHeading(clause: OpenClause, line: LabelledLine | undefined): boolean {

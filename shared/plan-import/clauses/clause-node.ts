@@ -74,3 +74,12 @@ export function componentsOf(node: ClauseNode): readonly string[] {
   const own = label.shape.includes('(') ? `(${label.core})` : label.core
   return [...(parent === null || parent.label.word !== null ? [] : componentsOf(parent)), own]
 }
+
+const outermost = new Set(
+  'Part Schedule Appendix Annex Annexure Exhibit Attachment Addendum Title Chapter'.split(' '),
+)
+
+/** Whether a word such as `Schedule` opens a part of the paper that stands under nothing else. */
+export function isOutermost(word: string | null): boolean {
+  return word !== null && outermost.has(word)
+}

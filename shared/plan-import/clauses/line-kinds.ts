@@ -28,10 +28,20 @@ export function isClauseHeading({ line, text }: LabelledLine, hasMore: boolean):
   if (text === '' || text.length > longestHeading || text.includes('\n')) return false
   const words = text.split(/\s+/).length
   const endsLikeSentence = /[.;,]$/.test(text) && !(text.endsWith('.') && words <= 6)
-  if (endsLikeSentence) return false
+  // A line that ends with a colon or a joining word leads into a list.
+  const leadsOn = (text.endsWith(':') && words > 4) || /[;,] (?:and|or|but)$/i.test(text)
+  if (endsLikeSentence || leadsOn) return false
   const looksIt = line.look.isStrong || line.look.outline !== null
   if (looksIt && words <= 14 && (hasMore || !/[.:]$/.test(text))) return true
   return hasMore && words <= 8 && /^[\p{Lu}\d“"]/u.test(text) && !/[.:?!]$/.test(text)
+}
+
+const generalHeading =
+  /^(?:the )?(?:agreed )?(?:terms?(?: and conditions| of (?:the )?agreement)?|agreement|recitals?|background|preamble|parties|orders?|provisions|operative (?:part|provisions)|parenting plan|now,? therefore.*|it is (?:hereby )?(?:ordered|agreed).*|the (?:parties|parents) agree.*)[:.]?$/i
+
+/** Headings such as `Terms` or `Recitals` say what part of the paper follows, not what its clauses are about. */
+export function namesSubject(heading: string): boolean {
+  return !generalHeading.test(heading)
 }
 
 /** Page numbers that a conversion left among the text. */

@@ -1,6 +1,6 @@
 import type { LabelledLine } from '../labels/find-labels.ts'
 import type { PlanLabel } from '../labels/label-types.ts'
-import { componentsOf, pathOf } from './clause-node.ts'
+import { componentsOf, isOutermost, pathOf } from './clause-node.ts'
 import type { ClauseNode, Placement, PlaceQuestion, Upcoming } from './clause-node.ts'
 import { isSectionHeading } from './line-kinds.ts'
 import { placeSingle } from './place-single.ts'
@@ -64,28 +64,15 @@ function parentByComponents(label: PlanLabel, last: ClauseNode | null): ClauseNo
   )
 }
 
-const outermost = new Set([
-  'Part',
-  'Schedule',
-  'Appendix',
-  'Annex',
-  'Annexure',
-  'Exhibit',
-  'Attachment',
-  'Addendum',
-  'Title',
-  'Chapter',
-])
-
 function placeContainer(word: string, label: PlanLabel, last: ClauseNode | null): Placement {
   const path = pathOf(last)
   const sibling = path.find((node) => node.label.word === word)
   const parent =
     sibling !== undefined
       ? sibling.parent
-      : outermost.has(word)
+      : isOutermost(word)
         ? null
-        : (path.find((node) => node.label.word !== null && outermost.has(node.label.word)) ?? null)
+        : (path.find((node) => isOutermost(node.label.word)) ?? null)
   const next = label.readings.find(
     ({ kind, value }) => sibling?.reading?.kind === kind && value === sibling.reading.value + 1,
   )

@@ -96,7 +96,8 @@ function startsOver(question: PlaceQuestion, reading: Reading): boolean {
   const isOuterKind =
     reading.kind === 'decimal' || reading.kind === 'upper-letter' || reading.kind === 'upper-roman'
   if (!isOuterKind) return false
-  if (question.isAfterHeading && familyOf(question.label) === 'plain') return true
+  const isPlain = familyOf(question.label) === 'plain'
+  if (question.isAfterHeading && (isPlain || reading.kind === 'upper-letter')) return true
   const { last } = question
   const isRecital = last?.reading?.kind === 'upper-letter' && last.parent === null && last.label.word === null
   if (!isRecital || reading.kind !== 'decimal') return false

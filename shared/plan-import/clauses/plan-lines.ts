@@ -32,6 +32,9 @@ export function layOutLines(blocks: readonly WordBlock[]): readonly PlanLine[] {
   return layOut(blocks, null, { rows: 0 })
 }
 
+/** A heading run into its paragraph is no longer than this; anything longer is wording. */
+const longestLeadIn = 200
+
 /** Rows are told apart by number; nested tables count on. */
 interface RowCounter {
   rows: number
@@ -125,7 +128,7 @@ function splitAtNumbers(paragraph: WordParagraph): readonly Omit<PlanLine, 'cell
     notes: notes.filter((note) => noteStandsIn(note, piece)),
     number: index === 0 ? number : null,
     look,
-    leadIn: index === 0 ? leadIn : 0,
+    leadIn: index === 0 && leadIn <= longestLeadIn ? leadIn : 0,
   }))
 }
 

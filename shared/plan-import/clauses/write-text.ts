@@ -19,7 +19,5 @@ export function writeText(lines: readonly LabelledLine[]): string {
 
 /** The text of one line as it stands in a clause or in the original. */
 export function lineText({ line, text, isBullet }: LabelledLine): string {
-  const body = line.leadIn > 0 ? line.text.slice(line.leadIn).trim() : text
-  const wording = body === '' ? text : body
-  return [`${isBullet ? '• ' : ''}${wording}`, ...line.notes].filter((part) => part.trim() !== '').join('\n')
+  return [`${isBullet ? '• ' : ''}${text}`, ...line.notes].filter((part) => part.trim() !== '').join('\n')
 }

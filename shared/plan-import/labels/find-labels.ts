@@ -84,10 +84,20 @@ export function labelOfNumber(number: ComputedNumber): PlanLabel {
     .replace(/^[([]/, '')
     .replaceAll(/\s+/g, ' ')
     .slice(0, longestCore)
-  if (read === undefined) {
-    return { printed: number.text, core, word: null, shape: 'other#', readings: [], components: [core], list }
-  }
   const kind = number.kind === 'word' ? 'decimal' : number.kind
+  if (read === undefined) {
+    const saysAll = /\d[^\d]+\d/.test(core)
+    const readings = saysAll ? [] : [{ kind, value: number.value }]
+    return {
+      printed: number.text,
+      core,
+      word: null,
+      shape: 'other#',
+      readings,
+      components: saysAll ? [core] : [],
+      list,
+    }
+  }
   const readings = read.readings.length > 0 ? [{ kind, value: number.value }] : []
   return { ...read, printed: number.text, readings, list }
 }

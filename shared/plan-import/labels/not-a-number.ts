@@ -38,3 +38,8 @@ function isDateInDigits(core: string, rest: string): boolean {
   if (parts.length === 2) return /^[.\-–/]\s?(?:19|20)\d{2}\b/.test(rest)
   return parts.length === 3 && third !== undefined && /^\d{2}$/.test(parts[2] ?? '') && third >= 20
 }
+
+/** `24. December ...` may be a date or a clause about December: its neighbours decide. */
+export function mayBeDate({ core, rest }: NumberInPlace): boolean {
+  return /^\d{1,2}$/.test(core) && Number(core) <= 31 && month.test(rest)
+}

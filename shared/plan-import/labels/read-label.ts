@@ -2,7 +2,7 @@ import { countInWords } from '../word/number-format.ts'
 import { readLabelWord } from './label-words.ts'
 import type { LabelWord } from './label-words.ts'
 import type { LabelCandidate, PlanLabel, Reading } from './label-types.ts'
-import { isDateTimeOrAmount } from './not-a-number.ts'
+import { isDateTimeOrAmount, mayBeDate } from './not-a-number.ts'
 import { plainDigits, readingsOf } from './number-readings.ts'
 
 const invisible = '[\\s\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]*'
@@ -42,13 +42,14 @@ export function readLabel(text: string): LabelCandidate | null {
   const hasSign = sign?.[1] !== undefined
   if (!separates(behind, piece, mark, word !== null)) return null
   const rest = behind.trimStart()
-  if (isDateTimeOrAmount({ core: piece.core, mark: mark.trim(), rest }) && !hasSign) return null
+  const inPlace = { core: piece.core, mark: mark.trim(), rest }
+  if (!hasSign && isDateTimeOrAmount(inPlace)) return null
   if (word !== null && !hasSign && !wordLabelStands(mark, behind)) return null
   const label = makeLabel(text.slice(0, restAt).trim(), piece, mark.trim(), word, hasSign)
   const candidate: LabelCandidate = {
     label,
     rest: text.slice(restAt).trim(),
-    isWeak: !hasSign && word === null && isWeak(piece, mark.trim(), behind),
+    isWeak: !hasSign && word === null && (isWeak(piece, mark.trim(), behind) || mayBeDate(inPlace)),
   }
   return word === null ? withSecondLabel(candidate) : candidate
 }

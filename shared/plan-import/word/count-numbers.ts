@@ -138,7 +138,8 @@ function fillPattern(
   return pattern.replaceAll(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1
     const format = list.levels[index]?.format ?? 'decimal'
-    const plain = allDecimal && format !== 'none' && format !== 'bullet' ? 'decimal' : format
+    const isArabic = format.startsWith('decimal') || format === 'none' || format === 'bullet'
+    const plain = allDecimal && !isArabic ? 'decimal' : format
     return formatNumber(counts[index] ?? startOf(list, index), plain)
   })
 }
