@@ -43,6 +43,8 @@ export function splitClause(
   const place = clauses.findIndex((clause) => clause.id === id)
   const clause = clauses[place]
   if (!clause) return err({ code: 'no-such-clause', citation: id })
+  // A negative offset would count from the end: words that were not found must not cut the clause somewhere.
+  if (offset < 0) return err({ code: 'split-outside-text', length: clause.text.length })
   const before = clause.text.slice(0, offset).trimEnd()
   const after = clause.text.slice(offset).trimStart()
   if (!before || !after) return err({ code: 'split-outside-text', length: clause.text.length })
