@@ -2,6 +2,7 @@ import {
   IconCalendarTime,
   IconFileText,
   IconFolders,
+  IconGavel,
   IconHome,
   IconNotes,
   IconScale,
@@ -82,5 +83,11 @@ export const caseSections: readonly SectionRoute[] = [
     label: () => t('shell.sessions'),
     icon: IconNotes,
     page: lazy(() => import('#renderer/features/sessions/index.ts').then((door) => ({ default: door.SessionsPage }))),
+  },
+  {
+    path: 'decisions',
+    label: () => t('shell.decisions'),
+    icon: IconGavel,
+    page: lazy(() => import('#renderer/features/decisions/index.ts').then((door) => ({ default: door.DecisionsPage }))),
   },
 ]

@@ -1,16 +1,17 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { useEffect } from 'react'
 import { useBody, useRecord } from '#renderer/data/index.ts'
 import { caseHref } from '#renderer/ui/links.ts'
 import { MissingPage } from '#renderer/ui/missing-page.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { useGoToPart } from '#renderer/ui/use-go-to-part.ts'
 import { issueNames } from '#shared/domain/authority/issue-codes.ts'
 import type { DisputeBody } from '#shared/domain/dispute/dispute.ts'
 import { formatDate } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
 import type { RecordEntry } from '#shared/records/record.ts'
 import { ClausesSection } from './clauses-section.tsx'
+import classes from './dispute-page.module.css'
 import { FacilitationSection } from './facilitation-section.tsx'
 import { HearingSection } from './hearing-section.tsx'
 import { NextAction } from './next-action.tsx'
@@ -67,7 +68,7 @@ function OpenedDispute({ matter, dispute, body, part, place }: OpenedDisputeProp
     >
       <Stack gap="lg">
         {!canChange && <Notice tone="info" title={t(`disputes.locked.${lockedState(head.status)}`)} />}
-        <div>
+        <div className={classes.parts}>
           <QuestionSection {...parts} />
           <ClausesSection {...parts} />
           <HearingSection {...parts} />
@@ -112,14 +113,4 @@ function Failed() {
 
 function lockedState(status: RecordEntry<'dispute'>['head']['status']) {
   return status === 'decided' || status === 'recommended' || status === 'referred' ? status : 'closed'
-}
-
-/** Brings the part that the address names into view and puts the focus into it. */
-function useGoToPart(part: string | undefined): void {
-  useEffect(() => {
-    if (part === undefined) return
-    const target = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`)
-    target?.scrollIntoView({ block: 'start', behavior: 'smooth' })
-    target?.querySelector<HTMLElement>('textarea, input, button')?.focus({ preventScroll: true })
-  }, [part])
 }

@@ -1,5 +1,6 @@
 import { authority } from './authority.ts'
 import { cases } from './cases.ts'
+import { decisions } from './decisions.ts'
 import { disputes } from './disputes.ts'
 import { gate } from './gate.ts'
 import { plan } from './plan.ts'
@@ -13,4 +14,4 @@ import { unlock } from './unlock.ts'
 import { welcome } from './welcome.ts'
 
 /** Every text of the program in English: one catalogue per area. Not `as const`: the keys are typed, the texts stay plain strings. */
-export const en = { authority, cases, disputes, gate, plan, refusals, sessions, settings, shell, today, ui, unlock, welcome }
+export const en = { authority, cases, decisions, disputes, gate, plan, refusals, sessions, settings, shell, today, ui, unlock, welcome }

@@ -82,7 +82,7 @@ export const sessions = {
     who: 'Who',
     kind: 'Kind',
     tier: 'Who may see it',
-    next: 'New entry',
+    next: 'Next entry',
     done: 'Done',
     chooseWho: 'Who said it',
     chooseKind: 'What kind of entry',

@@ -26,6 +26,11 @@ export const unlock = {
       kept: 'Nothing was changed.',
       next: 'Compare each group with the paper. If you ever replaced the kit, only the newest one works.',
     },
+    'mistyped-recovery-key': {
+      title: 'There is a slip in this recovery key.',
+      kept: 'Nothing was changed.',
+      next: 'Compare each of the 14 groups with the paper: a letter or a digit is different, or one is missing.',
+    },
     'damaged-header': {
       title: 'The first page of the vault is damaged, so it cannot be opened.',
       kept: 'Your records are still on this computer, encrypted. Nothing was deleted, and Evenhand will not overwrite them.',

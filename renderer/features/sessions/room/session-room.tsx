@@ -119,7 +119,7 @@ function OpenRoom({ matter, session, body }: OpenRoomProps) {
         onEdit={edit}
         onStrike={strike}
       />
-      <h2 className={classes.composerTitle}>{isSigned ? t('sessions.composer.addendum') : t('sessions.composer.label')}</h2>
+      {isSigned && <h2 className={classes.composerTitle}>{t('sessions.composer.addendum')}</h2>}
       <EntryEditor
         ref={composer}
         // After signing, what was being typed is signed too; an addendum starts afresh.
