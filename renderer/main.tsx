@@ -1,17 +1,7 @@
-import '#renderer/app/zod-without-eval.ts'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from '#renderer/app/app.tsx'
-import { startSession } from '#renderer/data/index.ts'
-import '#renderer/ui/theme/styles.ts'
+import { z } from 'zod'
 
-void startSession()
+// The page's policy forbids making code from text, which zod would do for speed as soon as it meets a schema. The rest
+// of the program, with every schema, is loaded only after this: an import above would be run before it.
+z.config({ jitless: true })
 
-const root = document.querySelector('#root')
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
-}
+void import('#renderer/app/start.tsx').then(({ start }) => start())

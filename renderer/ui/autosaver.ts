@@ -24,8 +24,16 @@ interface AutosaverOptions {
   readonly onState: (state: AutosaveState) => void
 }
 
+const unsaved = new Set<object>()
+
+/** Tells whether anything that was typed anywhere is not on the disk yet. */
+export function isAnythingUnsaved(): boolean {
+  return unsaved.size > 0
+}
+
 /** Makes an autosaver: what is typed waits for a pause, is saved in order, and is never dropped when a save fails. */
 export function createAutosaver<T>({ delayMs, retryMs, onState }: AutosaverOptions): Autosaver<T> {
+  const mark = {}
   let waiting: Waiting<T> | undefined
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -54,6 +62,7 @@ export function createAutosaver<T>({ delayMs, retryMs, onState }: AutosaverOptio
       waiting = undefined
       if (!(await saveOne(next))) return
     }
+    unsaved.delete(mark)
     onState('saved')
   }
 
@@ -70,6 +79,7 @@ export function createAutosaver<T>({ delayMs, retryMs, onState }: AutosaverOptio
   return {
     push: (value, save) => {
       waiting = { value, save }
+      unsaved.add(mark)
       onState('waiting')
       after(delayMs)
     },

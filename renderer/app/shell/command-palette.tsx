@@ -18,7 +18,17 @@ const groups = ['cases', 'go', 'actions'] as const
 /** One field that leads to every place, every case and every action. */
 export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="38rem" yOffset="12vh" centered={false}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      lockScroll={false}
+      returnFocus={false}
+      size="38rem"
+      yOffset="12vh"
+      centered={false}
+      // Without a transition the field is there in the same moment, and no letter of a fast typist is lost.
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={t('shell.palette.title')} className={classes.content}>
         <Palette onClose={onClose} />
@@ -53,17 +63,23 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
           aria-label={t('shell.palette.search')}
           placeholder={t('shell.palette.search')}
           value={typed}
+          autoFocus
           data-autofocus
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Escape' && onClose()}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.options} aria-label={t('shell.palette.title')}>
-        {found.length === 0 && <Combobox.Empty className={classes.nothing}>{t('shell.palette.nothing', { typed })}</Combobox.Empty>}
-        {groups.map((group) => (
-          <PaletteGroup key={group} group={group} commands={found.filter((command) => command.group === group)} />
-        ))}
-      </Combobox.Options>
+      {found.length === 0 ? (
+        <p role="status" className={classes.nothing}>
+          {t('shell.palette.nothing', { typed })}
+        </p>
+      ) : (
+        <Combobox.Options className={classes.options} aria-label={t('shell.palette.title')}>
+          {groups.map((group) => (
+            <PaletteGroup key={group} group={group} commands={found.filter((command) => command.group === group)} />
+          ))}
+        </Combobox.Options>
+      )}
     </Combobox>
   )
 }

@@ -8,7 +8,8 @@ export interface PlaceOfAddress {
 /** Reads `/cases/k3/disputes/d7`; an unknown or empty address is the place with no name. */
 export function placeOf(location: string): PlaceOfAddress {
   const [page = '', caseId, section] = location.split('/').filter(Boolean).map(decodePart)
-  if (page !== 'cases' || caseId === undefined) return { page }
+  // `#/cases/new` enters a family; no record has this id.
+  if (page !== 'cases' || caseId === undefined || caseId === 'new') return { page }
   return { page, caseId, section: section ?? 'overview' }
 }
 

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 
+const longestWaitMs = 3000
+
 /**
  * Moves the focus to the heading when another page opens, so that the keyboard and a screen reader start there.
  *
@@ -10,12 +12,23 @@ export function useFocusOnNewPage(page: string): void {
   useEffect(() => {
     if (shown.current === page) return undefined
     shown.current = page
-    const frame = requestAnimationFrame(() => {
-      const main = document.querySelector('#page')
-      if (main === null || main.contains(document.activeElement)) return
-      main.scrollTo({ top: 0 })
-      main.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
-    })
-    return () => cancelAnimationFrame(frame)
+    document.querySelector('#page')?.scrollTo({ top: 0 })
+    return whenReady(focusHeading)
   }, [page])
+}
+
+// A page comes when its part of the program has been loaded, and a dialog that led here gives its focus back first.
+function whenReady(act: (heading: HTMLElement) => void): () => void {
+  const start = performance.now()
+  let frame = requestAnimationFrame(function look() {
+    const heading = document.querySelector<HTMLElement>('#page h1')
+    if (heading && !document.querySelector('[aria-modal="true"]')) act(heading)
+    else if (performance.now() - start < longestWaitMs) frame = requestAnimationFrame(look)
+  })
+  return () => cancelAnimationFrame(frame)
+}
+
+function focusHeading(heading: HTMLElement): void {
+  if (document.querySelector('#page')?.contains(document.activeElement)) return
+  heading.focus({ preventScroll: true })
 }

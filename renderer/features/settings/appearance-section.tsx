@@ -1,17 +1,16 @@
 import { Group, Radio } from '@mantine/core'
 import { Section } from '#renderer/ui/section.tsx'
 import { t } from '#shared/i18n/index.ts'
-import { changePractice } from './commands.ts'
-import { usePractice } from './use-practice.ts'
+import { useSetting } from './use-practice.ts'
 
 const themes = ['system', 'light', 'dark'] as const
 
 /** The theme. */
 export function AppearanceSection() {
-  const { appearance } = usePractice()
+  const [appearance, setAppearance] = useSetting('appearance')
   const change = (next: string) => {
     const theme = themes.find((name) => name === next)
-    if (theme) void changePractice({ appearance: theme })
+    if (theme) setAppearance(theme)
   }
   return (
     <Section title={t('settings.appearance.title')}>

@@ -4,16 +4,16 @@ import { Section } from '#renderer/ui/section.tsx'
 import { formatDateTime } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
 import { practiceId } from '#shared/records/record.ts'
-import { changePractice } from './commands.ts'
 import classes from './settings.module.css'
 import { timeZones } from './time-zones.ts'
-import { usePractice } from './use-practice.ts'
+import { useSetting } from './use-practice.ts'
 
 /** The practice's time zone and paper. */
 export function PaperSection() {
-  const practice = usePractice()
+  const [savedZone, setZone] = useSetting('zone')
+  const [paperSize, setPaperSize] = useSetting('paperSize')
   const isSaved = useVault((records) => records.get(practiceId) !== undefined)
-  const zone = isSaved ? practice.zone : new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = isSaved ? savedZone : new Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <Section title={t('settings.paper.title')}>
       <div className={classes.fields}>
@@ -25,12 +25,12 @@ export function PaperSection() {
           searchable
           limit={40}
           nothingFoundMessage={t('settings.zone.nothing')}
-          onChange={(next) => next !== null && void changePractice({ zone: next })}
+          onChange={(next) => next !== null && setZone(next)}
         />
         <Radio.Group
           label={t('settings.paper.paperSize')}
-          value={practice.paperSize}
-          onChange={(next) => void changePractice({ paperSize: next === 'a4' ? 'a4' : 'letter' })}
+          value={paperSize}
+          onChange={(next) => setPaperSize(next === 'a4' ? 'a4' : 'letter')}
         >
           <Group gap="lg" mt="xs">
             <Radio value="letter" label={t('settings.paper.letter')} />

@@ -6,17 +6,16 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { t } from '#shared/i18n/index.ts'
 import { ChangePassphrase } from './change-passphrase.tsx'
-import { changePractice } from './commands.ts'
 import classes from './settings.module.css'
-import { usePractice } from './use-practice.ts'
+import { useSetting } from './use-practice.ts'
 
 /** The lock and the passphrase. */
 export function SecuritySection() {
-  const { lockAfterMinutes } = usePractice()
+  const [lockAfterMinutes, setLockAfter] = useSetting('lockAfterMinutes')
   const lockNow = use(LockNow)
   const [dialog, setDialog] = useState<'closed' | 'open' | 'changed'>('closed')
   const changeMinutes = (minutes: string | number) => {
-    if (typeof minutes === 'number' && minutes >= 1 && minutes <= 60) void changePractice({ lockAfterMinutes: minutes })
+    if (typeof minutes === 'number' && minutes >= 1 && minutes <= 60) setLockAfter(minutes)
   }
   return (
     <Section title={t('settings.security.title')}>

@@ -1,18 +1,17 @@
 import { Group, Radio } from '@mantine/core'
 import { Section } from '#renderer/ui/section.tsx'
 import { t } from '#shared/i18n/index.ts'
-import { changePractice } from './commands.ts'
-import { usePractice } from './use-practice.ts'
+import { useSetting } from './use-practice.ts'
 
 /** The words for the people of a case. */
 export function WordsSection() {
-  const { terminology } = usePractice()
+  const [terminology, setTerminology] = useSetting('terminology')
   return (
     <Section title={t('settings.words.title')} description={t('settings.words.description')}>
       <Radio.Group
         label={t('settings.words.label')}
         value={terminology}
-        onChange={(next) => void changePractice({ terminology: next === 'party' ? 'party' : 'parent' })}
+        onChange={(next) => setTerminology(next === 'party' ? 'party' : 'parent')}
       >
         <Group gap="lg" mt="xs">
           <Radio value="parent" label={t('settings.words.parent')} />

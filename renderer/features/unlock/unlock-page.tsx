@@ -13,7 +13,7 @@ export function UnlockPage({ onDone }: { readonly onDone: () => void }) {
   const [way, setWay] = useState<'passphrase' | 'kit'>('passphrase')
 
   if (vault === 'damaged') return <DamagedPage code={problem?.code ?? 'unknown'} />
-  if (needsPassphrase) return <NewPassphrasePage onDone={onDone} />
+  if (needsPassphrase && vault === 'unlocked') return <NewPassphrasePage onDone={onDone} />
   if (way === 'kit') return <RecoveryForm onOther={() => setWay('passphrase')} />
   return <PassphraseForm onDone={onDone} onOther={() => setWay('kit')} />
 }

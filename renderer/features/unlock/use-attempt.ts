@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { VaultProblem } from '#renderer/data/index.ts'
+import { err } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 
 export interface Attempt {
@@ -24,7 +25,7 @@ export function useAttempt(open: () => Promise<Result<void, VaultProblem>>): Att
 
   const run = async () => {
     setRunning(true)
-    const opened = await open()
+    const opened = await open().catch(() => err({ code: 'store-unavailable' } as const))
     setRunning(false)
     setProblem(opened.ok ? undefined : opened.error)
     setSeconds(opened.ok || !('retryInSeconds' in opened.error) ? 0 : opened.error.retryInSeconds)

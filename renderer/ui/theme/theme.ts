@@ -65,6 +65,8 @@ export const theme = createTheme({
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md' } }),
+    DrawerRoot: { defaultProps: { lockScroll: false } },
+    ModalRoot: { defaultProps: { lockScroll: false } },
     ModalHeader: { defaultProps: { role: 'presentation' } },
     Modal: Modal.extend({
       defaultProps: { lockScroll: false, centered: true, shadow: 'md', transitionProps: { duration: 120 } },

@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createAutosaver } from '#renderer/ui/autosaver.ts'
+import { createAutosaver, isAnythingUnsaved } from '#renderer/ui/autosaver.ts'
 import type { AutosaveState } from '#renderer/ui/autosaver.ts'
 import { err, ok } from '#shared/domain/result.ts'
 
 function setUp() {
   const states: AutosaveState[] = []
   const saved: string[] = []
-  const autosaver = createAutosaver<string>({ delayMs: 800, retryMs: 4000, onState: (state) => states.push(state) })
+  const autosaver = createAutosaver<string>({
+    delayMs: 800,
+    retryMs: 4000,
+    onState: (state) => states.push(state),
+  })
   const save = (text: string) => {
     saved.push(text)
     return Promise.resolve(ok())
@@ -66,6 +70,17 @@ describe('an autosaver', () => {
     autosaver.push('ab', save)
     expect(await autosaver.flush()).toBe(true)
     expect(saved).toEqual(['ab'])
+  })
+
+  it('counts as unsaved from the first letter until all of it is on the disk', async () => {
+    const { autosaver, save } = setUp()
+    autosaver.push('a', () => Promise.resolve(err({ code: 'disk-full' })))
+    await autosaver.flush()
+    expect(isAnythingUnsaved()).toBe(true)
+
+    autosaver.push('ab', save)
+    await autosaver.flush()
+    expect(isAnythingUnsaved()).toBe(false)
   })
 
   it('tries the same text again by itself after a while', async () => {
