@@ -1,8 +1,19 @@
 const htmlFromText = 'The page builds no HTML from text: render elements instead.'
 
+const noEnum = ban('TSEnumDeclaration', 'Use a union or an `as const` object instead of an enum.')
+
+/** What tests may not contain either: an enum, and a test that does not run or keeps the others from running. */
+export const bannedInTests = [
+  noEnum,
+  ban(
+    'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|fails)$/]',
+    'Every test runs, and all of them do.',
+  ),
+]
+
 /** What no source of ours may contain, as ESLint selectors with the reason. */
 export const bannedEverywhere = [
-  ban('TSEnumDeclaration', 'Use a union or an `as const` object instead of an enum.'),
+  noEnum,
   ban('JSXAttribute[name.name="dangerouslySetInnerHTML"]', htmlFromText),
   ban('Property[key.name="dangerouslySetInnerHTML"]', htmlFromText),
   ban(

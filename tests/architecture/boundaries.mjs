@@ -96,7 +96,7 @@ export const boundaries = [
   {
     from: 'renderer/harness/',
     own: ['shared/', 'renderer/data/', 'renderer/host/', 'tests/'],
-    packages: ['zod', 'dexie'],
+    packages: ['zod', 'dexie', 'dexie-encrypted'],
   },
   {
     from: 'renderer/',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import globals from 'globals'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-import { bannedEverywhere, bannedGlobals, bannedInDomain } from './banned-syntax.js'
+import { bannedEverywhere, bannedGlobals, bannedInDomain, bannedInTests } from './banned-syntax.js'
 
 const root = resolve(import.meta.dirname, '../..')
 const sources = [
@@ -63,6 +63,11 @@ export default tseslint.config(
   {
     files: ['shared/domain/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...bannedEverywhere, ...bannedInDomain] },
+  },
+  {
+    // Tests try what the page must refuse.
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: { 'no-eval': 'off', 'no-new-func': 'off', 'no-restricted-syntax': ['error', ...bannedInTests] },
   },
   {
     files: ['electron/launch/**/*.mjs', 'tests/architecture/*.{js,mjs}'],

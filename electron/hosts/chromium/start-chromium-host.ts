@@ -60,7 +60,7 @@ export interface ChromiumHost {
   readonly refusedRequests: readonly RefusedRequest[]
   /** Settles when the window is gone. */
   readonly closed: Promise<void>
-  readonly window: Pick<VaultWindow, 'lock' | 'tell'>
+  readonly window: Pick<VaultWindow, 'generation' | 'lock' | 'tell'>
   close(): Promise<void>
 }
 
