@@ -109,6 +109,9 @@ function startOf(list: ListInstance, level: number): number {
   return list.startOverrides.get(level) ?? list.levels[level]?.start ?? 1
 }
 
+/** No printed number is longer; whatever is has been made to stall the reader. */
+const longestNumber = 100
+
 function describe(
   list: ListInstance,
   depth: number,
@@ -126,7 +129,7 @@ function describe(
         ? ''
         : '•'
       : fillPattern(pattern, list, counts, level?.allDecimal ?? false)
-  return { text: text.trim(), kind, value, list: list.counter, depth, indent }
+  return { text: text.trim().slice(0, longestNumber), kind, value, list: list.counter, depth, indent }
 }
 
 function fillPattern(

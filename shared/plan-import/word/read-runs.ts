@@ -166,9 +166,16 @@ function addText(story: Story, draft: ParagraphDraft, text: string, isStrong: bo
 
 /** Files laid out with line breaks hold them inside text too; soft hyphens and control characters never print. */
 function tidy(text: string): string {
-  return text
-    .replaceAll(/[ \t]*[\r\n]+[ \t]*/g, ' ')
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\u00AD\uFEFF]/g, '')
+  const lines = text.split(/[\r\n]+/)
+  const last = lines.length - 1
+  // Trimmed line by line: one pattern over the whole would take time by the square of a long run of spaces.
+  const joined =
+    last === 0
+      ? text
+      : lines
+          .map((line, at) => (at === 0 ? line.trimEnd() : at === last ? line.trimStart() : line.trim()))
+          .join(' ')
+  return joined.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\u00AD\uFEFF]/g, '')
 }
 
 /** Looks through a drawing for text boxes and pictures; of alternate versions only one counts. */
