@@ -87,7 +87,7 @@ describe('the shell', () => {
     const { page } = app
     const skip = page.getByRole('link', { name: 'Skip to the page' })
     await skip.focus()
-    expect(await skip.evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0)
+    await page.waitForFunction(() => (document.activeElement?.getBoundingClientRect().top ?? -1) >= 0)
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('page')
   })
