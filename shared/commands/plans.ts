@@ -85,12 +85,25 @@ export const joinClauses = defineCommand({
 
 export const splitClause = defineCommand({
   name: 'plan.splitClause',
-  summary: 'Splits a clause where the given words begin; the second part gets a citation of its own.',
-  input: z.strictObject({ plan: Id, clause: z.string(), before: RequiredText, citation: Line }),
+  summary:
+    'Splits a clause where the given words begin, or at a character of its text; the second part gets a citation of its own.',
+  input: z
+    .strictObject({
+      plan: Id,
+      clause: z.string(),
+      before: RequiredText.optional(),
+      offset: z.number().int().min(0).optional(),
+      citation: Line,
+    })
+    .refine(({ before, offset }) => before !== undefined || offset !== undefined, {
+      path: ['before'],
+      message: 'field-empty',
+    }),
   run: (context, input) =>
     edit(context, input.plan, (clauses) => {
       const id = idOf(clauses, input.clause)
-      const offset = clauses.find((clause) => clause.id === id)?.text.indexOf(input.before) ?? 0
+      const text = clauses.find((clause) => clause.id === id)?.text ?? ''
+      const offset = input.offset ?? text.indexOf(input.before ?? '')
       return edits.splitClause(clauses, id, offset, { id: context.newId(), citation: input.citation })
     }),
 })

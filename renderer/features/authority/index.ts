@@ -1,0 +1,1 @@
+export { AuthorityPage } from './authority-page.tsx'

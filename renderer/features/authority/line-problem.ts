@@ -1,0 +1,10 @@
+import { maxLineLength } from '#shared/domain/values.ts'
+import { t } from '#shared/i18n/index.ts'
+
+/** Why a line is too long to be kept; undefined when it fits. */
+export function lineProblem(line: string): string | undefined {
+  const { length } = line.trim()
+  return length > maxLineLength
+    ? t('authority.record.tooLong', { longest: maxLineLength, length })
+    : undefined
+}

@@ -1,0 +1,48 @@
+import { Anchor } from '@mantine/core'
+import { caseHref } from '#renderer/ui/links.ts'
+import { t } from '#shared/i18n/index.ts'
+import type { Line } from './clock-lines.ts'
+import { lineWords, whenWords } from './line-words.ts'
+import classes from './today.module.css'
+
+interface LineListProps {
+  readonly label: string
+  readonly lines: readonly Line[]
+  readonly missing: ReadonlyMap<string, number>
+  readonly empty: string
+}
+
+/** Lines of Today: when, what, whose; each leads to where it is dealt with. */
+export function LineList({ label, lines, missing, empty }: LineListProps) {
+  if (lines.length === 0) return <p className={classes.empty}>{empty}</p>
+  return (
+    <ul className={classes.lines} aria-label={label}>
+      {lines.map((line) => (
+        <LineRow key={line.key} line={line} missing={missing.get(line.facts['decisionId'] ?? '')} />
+      ))}
+    </ul>
+  )
+}
+
+function LineRow({ line, missing }: { readonly line: Line; readonly missing: number | undefined }) {
+  const when = whenWords(line)
+  return (
+    <li className={classes.line} data-kind={line.kind}>
+      <span className={classes.when}>
+        <span className={classes.relative}>{when.words}</span>
+        <span className={classes.date}>{when.date}</span>
+      </span>
+      <Anchor href={hrefOf(line)} className={classes.what}>
+        {lineWords(line, missing)}
+      </Anchor>
+      <span className={classes.family}>
+        {line.family}
+        {line.isSample && <span className={classes.sample}>{t('today.sampleMark')}</span>}
+      </span>
+    </li>
+  )
+}
+
+function hrefOf({ caseId, place: [section, ...rest] }: Line): string {
+  return caseId === null ? '#/settings' : caseHref(caseId, section, ...rest)
+}

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core'
+import { IconCoffee } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useVault, type ReadModel } from '#renderer/data/index.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import { Section } from '#renderer/ui/section.tsx'
+import { useNow } from '#renderer/ui/use-now.ts'
+import { emptyPractice, practiceOf } from '#shared/commands/practice.ts'
+import { dateIn } from '#shared/domain/time/plain-date.ts'
+import { practiceId } from '#shared/records/record.ts'
+import { formatLongDate } from '#shared/i18n/format.ts'
+import { t } from '#shared/i18n/index.ts'
+import { clockLines, type Line } from './clock-lines.ts'
+import { FirstUse } from './first-use.tsx'
+import { LineList } from './line-list.tsx'
+import { SampleStrip } from './sample-strip.tsx'
+import { useMissingCounts } from './use-missing-counts.ts'
+
+const allRecords = (model: ReadModel) => model
+const groups = ['now', 'clocks', 'waiting'] as const
+
+/** What happens today, every clock that runs, and what waits for the coordinator. */
+export function TodayPage() {
+  const records = useVault(allRecords)
+  const now = useNow()
+  const today = dateIn(practiceZone(records), now)
+  const lines = useMemo(
+    () => [...practiceLines(records, today), ...clockLines(records, now)],
+    [records, now, today],
+  )
+  const missing = useMissingCounts(now)
+  const cases = records.list('case')
+  return (
+    <Page title={t('today.title')} where={[t('today.where')]} lead={formatLongDate(today)}>
+      {cases.length === 0 ? (
+        <FirstUse now={now} />
+      ) : (
+        <>
+          {cases.some(({ head }) => head.sample) && <SampleStrip />}
+          {lines.length === 0 ? <AllClear /> : <Groups lines={lines} missing={missing} />}
+        </>
+      )}
+    </Page>
+  )
+}
+
+interface GroupsProps {
+  readonly lines: readonly Line[]
+  readonly missing: ReadonlyMap<string, number>
+}
+
+function Groups({ lines, missing }: GroupsProps) {
+  return groups.map((group) => {
+    const own = lines.filter((line) => line.group === group)
+    return (
+      <Section key={group} title={t(`today.sections.${group}.title`)}>
+        <LineList
+          label={t(`today.sections.${group}.title`)}
+          lines={own}
+          missing={missing}
+          empty={t(`today.sections.${group}.empty`)}
+        />
+      </Section>
+    )
+  })
+}
+
+function AllClear() {
+  return (
+    <EmptyState
+      icon={IconCoffee}
+      title={t('today.allClear.title')}
+      hint={t('today.allClear.hint')}
+      action={
+        <Button component="a" href="#/cases" variant="default">
+          {t('today.allClear.action')}
+        </Button>
+      }
+    />
+  )
+}
+
+function practiceZone(records: ReadModel): string {
+  return records.get(practiceId)
+    ? practiceOf(records).zone
+    : new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** A decision needs a name under it: until there is one, Today says so. */
+function practiceLines(records: ReadModel, today: string): readonly Line[] {
+  if (practiceOf(records).coordinatorName !== emptyPractice.coordinatorName) return []
+  const isNeeded = records.list('case').some(({ head }) => !head.sample)
+  if (!isNeeded) return []
+  return [
+    {
+      key: 'practice',
+      kind: 'practice',
+      group: 'waiting',
+      caseId: null,
+      family: '',
+      isSample: false,
+      place: [],
+      facts: {},
+      at: null,
+      today,
+    },
+  ]
+}
