@@ -1,9 +1,4 @@
-import { recordReader } from './session/execute.ts'
-import { saving, session } from './page-session.ts'
-import type { RecordReader } from '#shared/commands/command.ts'
-import type { SaveStatus } from './session/save-status.ts'
-import type { VaultState } from './session/session.ts'
-import type { ReadModel } from './store/read-model.ts'
+import { session } from './page-session.ts'
 
 export { execute } from './page-session.ts'
 export {
@@ -42,28 +37,3 @@ export const lock = session.lock.bind(session)
 export const registerFlush = session.registerFlush.bind(session)
 /** Writes all drafts now. */
 export const flushDrafts = session.flush.bind(session)
-
-/** What the vault is right now. */
-export function vaultState(): VaultState {
-  return session.state.get()
-}
-
-/** Calls back after each change of `vaultState`. */
-export function subscribeToVaultState(listener: () => void): () => void {
-  return session.state.subscribe(listener)
-}
-
-/** What may be said about the last change. */
-export function saveStatus(): SaveStatus {
-  return saving.get()
-}
-
-/** All heads as they are now. */
-export function readModel(): ReadModel {
-  return session.model.get()
-}
-
-/** Reads heads and bodies as they are now; undefined while locked. */
-export function readRecords(): RecordReader | undefined {
-  return session.opened && recordReader(session.opened, session.model.get())
-}

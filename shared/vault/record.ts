@@ -13,6 +13,10 @@ export interface HeadContent {
   readonly order: number
   /** Revision of the body that belongs to this head; an older or newer body is not accepted. */
   readonly bodyRev: number
+  /** Whether that body has a row of its own. */
+  readonly bodyOwn: boolean
+  /** The pack that holds the body, or an older one of it; null when none does. */
+  readonly bodyPack: number | null
   readonly head: unknown
 }
 
@@ -21,8 +25,6 @@ export interface RowPrefix {
   readonly rev: number
   readonly schema: number
 }
-
-export const rowPrefixBytes = 12
 
 /** Puts revision and schema in front of a sealed object. */
 export function encodeRow(prefix: RowPrefix, sealed: Uint8Array): Uint8Array {
@@ -50,7 +52,8 @@ export function decodeHeadContent(bytes: Uint8Array): Result<HeadContent, { read
   return isHeadContent(decoded.value) ? ok(decoded.value) : err({ code: 'bad-encoding' })
 }
 
-function isHeadContent(value: unknown): value is HeadContent {
+/** Tells whether a decoded value has every field of a head's envelope. */
+export function isHeadContent(value: unknown): value is HeadContent {
   if (typeof value !== 'object' || value === null) return false
   const content = value as Partial<Record<keyof HeadContent, unknown>>
   return (
@@ -59,6 +62,8 @@ function isHeadContent(value: unknown): value is HeadContent {
     (content.caseId === null || typeof content.caseId === 'string') &&
     Number.isSafeInteger(content.order) &&
     Number.isSafeInteger(content.bodyRev) &&
+    typeof content.bodyOwn === 'boolean' &&
+    (content.bodyPack === null || Number.isSafeInteger(content.bodyPack)) &&
     'head' in content
   )
 }

@@ -6,6 +6,7 @@ import { createIdSource } from './new-id.ts'
 import type { SessionPorts, VaultWitness, WriterLock } from './session-ports.ts'
 
 const lockName = 'evenhand-vault'
+const idleAfterMs = 10_000
 const witnessKey = 'evenhand-vault-exists'
 
 /** The session's surroundings in the product. */
@@ -26,6 +27,9 @@ export function browserPorts(): SessionPorts {
     newId: createIdSource(() => Date.now()),
     endPage: async () => {
       await host.call('window.lock', {})
+    },
+    whenIdle: (work) => {
+      setTimeout(() => requestIdleCallback(work), idleAfterMs)
     },
     log: (level, code, facts) => {
       void host.call('log.write', { level, code, ...(facts ? { facts: { ...facts } } : {}) })

@@ -5,8 +5,7 @@ import type { BodyReader } from '../store/body-reader.ts'
 import type { VaultDatabase } from '../store/database.ts'
 import { loadVault } from '../store/load-vault.ts'
 import type { Damage } from '../store/load-vault.ts'
-import { createVaultStore } from '../store/vault-store.ts'
-import type { VaultStore } from '../store/vault-store.ts'
+import { VaultStore } from '../store/vault-store.ts'
 import { ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { VaultWorkers } from '../workers/vault-workers.ts'
@@ -31,8 +30,23 @@ export async function openVault(
 ): Promise<Result<OpenVault, VaultProblem>> {
   const loaded = await loadVault(database, workers.call)
   if (!loaded.ok) return loaded
-  const { entries, state, damage } = loaded.value
+  const { entries, headPackRevs, headRows, state, damage } = loaded.value
   const model = createReadModel(entries)
-  const store = createVaultStore({ database, crypto: workers.call, model, state, onCommitted })
-  return ok({ database, workers, store, bodies: createBodyReader(database, workers.call), damage, release })
+  const store = new VaultStore({
+    database,
+    crypto: workers.call,
+    model,
+    state,
+    headRows,
+    headPackRevs,
+    onCommitted,
+  })
+  return ok({
+    database,
+    workers,
+    store,
+    bodies: createBodyReader(database, workers.call, store),
+    damage,
+    release,
+  })
 }

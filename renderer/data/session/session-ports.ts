@@ -12,6 +12,8 @@ export interface SessionPorts {
   readonly newId: () => string
   /** After everything is sealed and the keys are gone: the host ends this page's process. */
   readonly endPage: () => Promise<void>
+  /** Runs work once the person has paused for a while. */
+  readonly whenIdle: (work: () => void) => void
   /** Codes and numbers only. */
   readonly log: (
     level: 'info' | 'warn' | 'error',

@@ -227,6 +227,18 @@ export class VaultSession {
     this.damage.set(open.damage)
     this.model.set(open.store.model())
     this.state.set('unlocked')
+    this.#foldWhenIdle(open)
+  }
+
+  /** Folds what has been at rest into packs, a part at a time, so that the next unlock reads few rows. */
+  #foldWhenIdle(open: OpenVault): void {
+    this.#ports.whenIdle(() => {
+      if (this.#open !== open) return
+      open.store.fold().then(
+        (folded) => folded && this.#foldWhenIdle(open),
+        () => this.#ports.log('error', 'fold-failed'),
+      )
+    })
   }
 
   #countFailure(): number {

@@ -2,7 +2,8 @@ import { decodeValue } from '#shared/vault/decode-value.ts'
 import type { CryptoOperations } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
 import type { VaultDatabase } from './database.ts'
-import type { StoredEntry } from './read-model.ts'
+import { createPackReader, plainOf } from './pack-reader.ts'
+import type { ReadModel, StoredEntry } from './read-model.ts'
 
 /** The body of a record could not be opened; the record is named, and no other is touched. */
 export class DamagedBody extends Error {
@@ -22,10 +23,27 @@ export interface BodyReader {
   readMany(entries: readonly StoredEntry[]): Promise<readonly unknown[]>
 }
 
+/** What the reader needs of the store: where records are now, and when it has come to rest. */
+export interface BodyPlaces {
+  model(): ReadModel
+  settled(): Promise<void>
+}
+
 /** Opens bodies on demand and keeps the last few, because a screen asks for the same one again and again. */
-export function createBodyReader(database: VaultDatabase, crypto: Caller<CryptoOperations>): BodyReader {
+export function createBodyReader(
+  database: VaultDatabase,
+  crypto: Caller<CryptoOperations>,
+  places: BodyPlaces,
+): BodyReader {
   const kept = new Map<string, Promise<unknown>>()
-  const readMany = (entries: readonly StoredEntry[]) => openBodies(database, crypto, entries)
+  const readMany = async (entries: readonly StoredEntry[]): Promise<readonly unknown[]> => {
+    const bodies = await openBodies(database, crypto, entries)
+    if (!bodies.some((body) => body instanceof DamagedBody)) return bodies
+    // A commit may have moved or replaced a body since these entries were looked up: look once more where it is now.
+    await places.settled()
+    const now = entries.map((entry) => places.model().get(entry.id) ?? entry)
+    return openBodies(database, crypto, now)
+  }
   return {
     readMany,
     read(entry) {
@@ -52,15 +70,56 @@ async function openBodies(
   crypto: Caller<CryptoOperations>,
   entries: readonly StoredEntry[],
 ): Promise<readonly unknown[]> {
-  const names = await crypto('nameRecords', { table: 'bodies', ids: entries.map(({ id }) => id) })
-  const rows = await database.bodies.bulkGet([...names])
-  const present = rows.map((row) => row ?? new Uint8Array())
+  const [own, packed] = await Promise.all([
+    openOwn(
+      database,
+      crypto,
+      entries.filter(({ bodyOwn }) => bodyOwn),
+    ),
+    openPacked(
+      database,
+      crypto,
+      entries.filter(({ bodyOwn }) => !bodyOwn),
+    ),
+  ])
+  return entries.map(({ id, bodyOwn, bodyRev }) => {
+    // The head says which body is its own: an older one that was put back does not open here.
+    const found = (bodyOwn ? own : packed).get(`${bodyRev}\n${id}`)
+    const body = found && decodeValue(found)
+    return body?.ok ? body.value : new DamagedBody(id)
+  })
+}
+
+/** Encoded bodies by revision and id. */
+type Bodies = ReadonlyMap<string, Uint8Array>
+
+async function openOwn(
+  database: VaultDatabase,
+  crypto: Caller<CryptoOperations>,
+  entries: readonly StoredEntry[],
+): Promise<Bodies> {
+  if (entries.length === 0) return new Map()
+  const rows = entries.map(({ id }) => ({ table: 'bodies', key: id }) as const)
+  const names = await crypto('nameRows', { rows })
+  const found = await database.bodies.bulkGet([...names])
+  const present = found.map((row) => row ?? new Uint8Array())
   const opened = await crypto('openRows', { table: 'bodies', names, rows: present })
   const failed = new Set(opened.failures.map(({ index }) => index))
-  return entries.map(({ id, bodyRev }, index) => {
-    // The head says which body is its own: an older one that was put back does not open here.
-    if (failed.has(index) || opened.revs[index] !== bodyRev) return new DamagedBody(id)
-    const body = decodeValue(opened.plain.subarray(opened.ends[index - 1] ?? 0, opened.ends[index]))
-    return body.ok ? body.value : new DamagedBody(id)
-  })
+  return new Map(
+    entries.flatMap(({ id }, index) =>
+      failed.has(index) ? [] : [[`${String(opened.revs[index])}\n${id}`, plainOf(opened, index)] as const],
+    ),
+  )
+}
+
+async function openPacked(
+  database: VaultDatabase,
+  crypto: Caller<CryptoOperations>,
+  entries: readonly StoredEntry[],
+): Promise<Bodies> {
+  const numbers = new Set(entries.flatMap(({ bodyPack }) => (bodyPack === null ? [] : [bodyPack])))
+  const packs = await createPackReader(database, crypto, new Map()).openBodyPacks([...numbers])
+  return new Map(
+    packs.flatMap(({ bodies }) => bodies.map(({ id, rev, body }) => [`${rev}\n${id}`, body] as const)),
+  )
 }

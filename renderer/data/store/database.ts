@@ -18,11 +18,13 @@ export type MetaKey = 'header' | 'keyring' | 'state'
 export class VaultDatabase extends Dexie {
   declare readonly heads: Table<Uint8Array, Uint8Array>
   declare readonly bodies: Table<Uint8Array, Uint8Array>
+  declare readonly headPacks: Table<Uint8Array, Uint8Array>
+  declare readonly bodyPacks: Table<Uint8Array, Uint8Array>
   declare readonly meta: Table<Uint8Array, MetaKey>
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false })
-    this.version(databaseVersion).stores({ heads: '', bodies: '', meta: '' })
+    this.version(databaseVersion).stores({ heads: '', bodies: '', headPacks: '', bodyPacks: '', meta: '' })
   }
 }
 

@@ -3,26 +3,29 @@ import type { Result } from '#shared/domain/result.ts'
 import { currentSchema, recordKinds } from '#shared/records/record.ts'
 import type { RecordKind } from '#shared/records/record.ts'
 import { bytesToHex } from '#shared/vault/bytes.ts'
+import { decodeHeadPack } from '#shared/vault/pack.ts'
+import type { PackedHead } from '#shared/vault/pack.ts'
 import { decodeHeadContent } from '#shared/vault/record.ts'
 import type { CryptoOperations, OpenedRows, RecordTable, StoreState } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
 import type { VaultDatabase } from './database.ts'
+import { plainOf } from './pack-reader.ts'
 import type { StoredEntry } from './read-model.ts'
+import { readRows } from './read-rows.ts'
+import type { RowsOnDisk } from './read-rows.ts'
 
 /** Something on disk that is not as it was written. The rest of the vault is not touched by it. */
 export type Damage =
-  | {
-      readonly code: 'damaged-record'
-      readonly table: RecordTable
-      readonly name: string
-      readonly id?: string
-    }
+  /** `name` is the row's key in hexadecimal. In a pack, all of its records are out of reach. */
+  | { readonly code: 'damaged-record'; readonly table: RecordTable; readonly name: string }
   | { readonly code: 'missing-records'; readonly table: RecordTable; readonly count: number }
   | { readonly code: 'unexpected-records'; readonly table: RecordTable; readonly count: number }
   | { readonly code: 'damaged-state' }
 
 export interface LoadedVault {
   readonly entries: readonly StoredEntry[]
+  readonly headPackRevs: Map<number, number>
+  readonly headRows: number
   readonly state: StoreState
   readonly damage: readonly Damage[]
 }
@@ -32,68 +35,92 @@ export async function loadVault(
   database: VaultDatabase,
   crypto: Caller<CryptoOperations>,
 ): Promise<Result<LoadedVault, { readonly code: 'newer-vault' }>> {
-  const { names, rows, bodyCount, stateRow } = await readRows(database)
-  const opened = await crypto('openRows', { table: 'heads', names, rows })
+  const onDisk = await readRows(database)
+  const [packs, heads, state] = await Promise.all([
+    crypto('openRows', { table: 'headPacks', ...onDisk.headPacks }),
+    crypto('openRows', { table: 'heads', ...onDisk.heads }),
+    onDisk.state ? crypto('openState', { row: onDisk.state }) : undefined,
+  ])
   const damage: Damage[] = []
-  const entries: StoredEntry[] = []
+  const headPackRevs = new Map<number, number>()
+  const entries = new Map<string, StoredEntry>()
+  const readable =
+    readPacks(packs, onDisk, entries, headPackRevs, damage) && readHeads(heads, onDisk, entries, damage)
+  if (!readable) return err({ code: 'newer-vault' })
+  if (state?.ok) damage.push(...compareCounts(state.value, onDisk))
+  else damage.push({ code: 'damaged-state' })
+  const counts = mendState(state?.ok ? state.value : undefined, [...entries.values()], onDisk)
+  const headRows = onDisk.counts.heads
+  return ok({ entries: [...entries.values()], headPackRevs, headRows, state: counts, damage })
+}
+
+/** Answers false when a pack holds something that only a later version can read. */
+function readPacks(
+  opened: OpenedRows,
+  { headPacks }: RowsOnDisk,
+  entries: Map<string, StoredEntry>,
+  revs: Map<number, number>,
+  damage: Damage[],
+): boolean {
   const failed = new Set(opened.failures.map(({ index }) => index))
-  for (let index = 0; index < rows.length; index++) {
-    if ((opened.schemas[index] ?? 0) > currentSchema && !failed.has(index))
-      return err({ code: 'newer-vault' })
-    const entry = failed.has(index) ? undefined : readEntry(opened, index)
-    if (entry) entries.push(entry)
-    else
-      damage.push({
-        code: 'damaged-record',
-        table: 'heads',
-        name: bytesToHex(names[index] ?? new Uint8Array()),
-      })
+  for (const [index, name] of headPacks.names.entries()) {
+    const pack = failed.has(index) ? undefined : decodeHeadPack(plainOf(opened, index))
+    if (!pack?.ok) {
+      damage.push({ code: 'damaged-record', table: 'headPacks', name: bytesToHex(name) })
+      continue
+    }
+    revs.set(pack.value.pack, opened.revs[index] ?? 0)
+    for (const head of pack.value.heads) {
+      if (head.schema > currentSchema || !isKind(head.kind)) return false
+      entries.set(head.id, entryOf(head, head.kind, false, pack.value.pack))
+    }
   }
-  const state = stateRow ? await crypto('openState', { row: stateRow }) : undefined
-  if (!state?.ok) damage.push({ code: 'damaged-state' })
-  else damage.push(...compareCounts(state.value, rows.length, bodyCount))
-  return ok({
-    entries,
-    state: mendState(state?.ok ? state.value : undefined, entries, rows.length, bodyCount),
-    damage,
-  })
+  return true
 }
 
-async function readRows(database: VaultDatabase) {
-  const { heads, bodies, meta } = database
-  return database.transaction('r', heads, bodies, meta, async () => {
-    const [keys, rows, bodyCount, stateRow] = await Promise.all([
-      heads.toCollection().primaryKeys(),
-      heads.toArray(),
-      bodies.count(),
-      meta.get('state'),
-    ])
-    // Binary keys come back as buffers, whatever they went in as.
-    const names = keys.map((key) => new Uint8Array(key as unknown as ArrayBuffer))
-    return { names, rows, bodyCount, stateRow }
-  })
+/** Rows of their own come after the packs, because they are newer. Answers false for a later version's record. */
+function readHeads(
+  opened: OpenedRows,
+  { heads }: RowsOnDisk,
+  entries: Map<string, StoredEntry>,
+  damage: Damage[],
+): boolean {
+  const failed = new Set(opened.failures.map(({ index }) => index))
+  for (const [index, name] of heads.names.entries()) {
+    const content = failed.has(index) ? undefined : decodeHeadContent(plainOf(opened, index))
+    if (!content?.ok) {
+      damage.push({ code: 'damaged-record', table: 'heads', name: bytesToHex(name) })
+      continue
+    }
+    const { id, kind } = content.value
+    const prefix = { rev: opened.revs[index] ?? 0, schema: opened.schemas[index] ?? 0 }
+    if (prefix.schema > currentSchema || !isKind(kind)) return false
+    entries.set(id, entryOf({ ...content.value, ...prefix }, kind, true, entries.get(id)?.headPack ?? null))
+  }
+  return true
 }
 
-function readEntry(opened: OpenedRows, index: number): StoredEntry | undefined {
-  const content = decodeHeadContent(opened.plain.subarray(opened.ends[index - 1] ?? 0, opened.ends[index]))
-  if (!content.ok || !isKind(content.value.kind)) return undefined
-  const { id, kind, caseId, order, bodyRev, head } = content.value
-  const rev = opened.revs[index] ?? 0
-  const schema = opened.schemas[index] ?? 0
+function entryOf(
+  packed: PackedHead,
+  kind: RecordKind,
+  headOwn: boolean,
+  headPack: number | null,
+): StoredEntry {
+  const { id, caseId, rev, schema, order, bodyRev, bodyOwn, bodyPack, head } = packed
+  const places = { order, headOwn, headPack, bodyRev, bodyOwn, bodyPack }
   // Sealed by this program after its own schema had accepted it; the seal proves that it is unchanged.
-  return { id, kind, caseId, rev, schema, order, bodyRev, head: head as StoredEntry['head'] }
+  return { id, kind, caseId, rev, schema, ...places, head: head as StoredEntry['head'] }
 }
 
 function isKind(kind: string): kind is RecordKind {
   return Object.hasOwn(recordKinds, kind)
 }
 
-function compareCounts(state: StoreState, heads: number, bodies: number): readonly Damage[] {
-  const tables = [
-    { table: 'heads', difference: heads - state.heads },
-    { table: 'bodies', difference: bodies - state.bodies },
-  ] as const
-  return tables.flatMap(({ table, difference }): Damage[] => {
+const countedTables = ['heads', 'bodies', 'headPacks', 'bodyPacks'] as const
+
+function compareCounts(state: StoreState, { counts }: RowsOnDisk): readonly Damage[] {
+  return countedTables.flatMap((table): Damage[] => {
+    const difference = counts[table] - state[table]
     if (difference === 0) return []
     const code = difference < 0 ? 'missing-records' : 'unexpected-records'
     return [{ code, table, count: Math.abs(difference) }]
@@ -104,9 +131,15 @@ function compareCounts(state: StoreState, heads: number, bodies: number): readon
 function mendState(
   state: StoreState | undefined,
   entries: readonly StoredEntry[],
-  heads: number,
-  bodies: number,
+  { counts }: RowsOnDisk,
 ): StoreState {
-  const lastOrder = entries.reduce((highest, { order }) => Math.max(highest, order), state?.lastOrder ?? 0)
-  return state ? { ...state, lastOrder } : { sequence: 1, heads, bodies, lastOrder }
+  const highest = (values: readonly (number | null)[], start: number) =>
+    values.reduce<number>((top, value) => Math.max(top, value ?? 0), start)
+  const lastOrder = highest(
+    entries.map(({ order }) => order),
+    state?.lastOrder ?? 0,
+  )
+  const used = entries.flatMap(({ headPack, bodyPack }) => [headPack, bodyPack])
+  const lastPack = highest(used, state?.lastPack ?? 0)
+  return { sequence: 1, ...counts, ...state, lastOrder, lastPack }
 }

@@ -4,8 +4,16 @@ import type { RecordEntry, RecordKind } from '#shared/records/record.ts'
 export interface StoredEntry extends RecordEntry {
   /** Place in the order of creation. */
   readonly order: number
+  /** Whether the head has a row of its own; otherwise it is read from its pack. */
+  readonly headOwn: boolean
+  /** The pack that holds the head, or an older one of it. */
+  readonly headPack: number | null
   /** Revision of the body that belongs to this head. */
   readonly bodyRev: number
+  /** Whether the body has a row of its own; otherwise it is read from its pack. */
+  readonly bodyOwn: boolean
+  /** The pack that holds the body, or an older one of it. */
+  readonly bodyPack: number | null
 }
 
 /** An unchanging picture of all heads. Lists come in the order of creation. */

@@ -1,135 +1,125 @@
 import type { Change } from '#shared/records/record.ts'
-import { currentSchema } from '#shared/records/record.ts'
-import { err, ok } from '#shared/domain/result.ts'
+import { ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
-import { encodeHeadContent } from '#shared/vault/record.ts'
-import { encodeValue } from '#shared/vault/encode-value.ts'
-import type { CryptoOperations, RecordToSeal, SealedCommit, StoreState } from '../workers/crypto-protocol.ts'
+import type { CryptoOperations, StoreState } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
+import { emptyPlan, putOwnRows, removeOwnRows, expectOwnHead, stampChanges } from './commit-plan.ts'
+import type { CommitPlan, CommitProblem, Stamped } from './commit-plan.ts'
 import type { VaultDatabase } from './database.ts'
+import { planFold, worthFolding } from './fold.ts'
+import { createPackReader } from './pack-reader.ts'
+import type { PackReader } from './pack-reader.ts'
+import { largestPackedBody, putPacks } from './plan-packs.ts'
 import { nextReadModel } from './read-model.ts'
-import type { ReadModel, StoredEntry } from './read-model.ts'
+import type { ReadModel } from './read-model.ts'
+import { rewritePacks } from './rewrite-packs.ts'
 import { writeCommit } from './write-commit.ts'
-
-/**
- * Why nothing was written. `changed-elsewhere`: the record on disk is not the one the change was made from.
- * `not-saved`: the disk refused; `reason` says how.
- */
-export type CommitProblem =
-  | { readonly code: 'changed-elsewhere'; readonly id: string }
-  | { readonly code: 'not-saved'; readonly reason: 'disk-full' | 'store-unavailable' }
-
-export interface VaultStore {
-  model(): ReadModel
-  /** The only way anything is written. */
-  commit(changes: readonly Change[]): Promise<Result<ReadModel, CommitProblem>>
-  /** Resolves when everything asked for so far has been written or refused. */
-  settled(): Promise<void>
-}
 
 export interface VaultStoreParts {
   readonly database: VaultDatabase
   readonly crypto: Caller<CryptoOperations>
   readonly model: ReadModel
   readonly state: StoreState
+  /** Rows of single heads on disk, whatever the counts say. */
+  readonly headRows: number
+  /** Revisions of the packs of heads; kept up to date by the store. */
+  readonly headPackRevs: Map<number, number>
   /** Called after the disk has it, with the new picture of the vault. */
   readonly onCommitted: (model: ReadModel) => void
 }
 
+/** So many new records in one commit go into packs at once. */
+const packedAtOnce = 64
+
 /** The store of an open vault. Commits run one after another, in the order they were asked for. */
-export function createVaultStore(parts: VaultStoreParts): VaultStore {
-  let { model, state } = parts
-  let queue: Promise<unknown> = Promise.resolve()
+export class VaultStore {
+  readonly #parts: VaultStoreParts
+  readonly #packs: PackReader
+  #model: ReadModel
+  #state: StoreState
+  #headRows: number
+  #queue: Promise<unknown> = Promise.resolve()
 
-  const commitNow = async (changes: readonly Change[]): Promise<Result<ReadModel, CommitProblem>> => {
-    if (changes.length === 0) return ok(model)
-    const plan = planCommit(model, state, changes)
-    if (!plan.ok) return plan
-    // Seal before opening the transaction: awaiting WebCrypto inside one makes Dexie commit early and keep half a change.
-    const sealed = await parts.crypto('sealCommit', toSeal(plan.value))
-    const written = await writeCommit(parts.database, plan.value, sealed)
-    if (!written.ok) return written
-    model = nextReadModel(model, {
-      put: plan.value.put.map(({ entry }) => entry),
-      deletedIds: plan.value.deletedIds,
+  constructor(parts: VaultStoreParts) {
+    this.#parts = parts
+    this.#packs = createPackReader(parts.database, parts.crypto, parts.headPackRevs)
+    this.#model = parts.model
+    this.#state = parts.state
+    this.#headRows = parts.headRows
+  }
+
+  model(): ReadModel {
+    return this.#model
+  }
+
+  /** The only way anything a person did is written. */
+  commit(changes: readonly Change[]): Promise<Result<ReadModel, CommitProblem>> {
+    return this.#inTurn(async () => {
+      if (changes.length === 0) return ok(this.#model)
+      const stamped = stampChanges(this.#model, this.#state, changes)
+      if (!stamped.ok) return stamped
+      const plan = planRows(this.#state, stamped.value.stamped, this.#headRows)
+      const { deleted } = stamped.value
+      for (const entry of deleted) {
+        expectOwnHead(plan, entry.id, entry)
+        removeOwnRows(plan, entry)
+        plan.deletedIds.push(entry.id)
+      }
+      await rewritePacks(plan, this.#model, this.#packs, { heads: deleted, bodies: deleted })
+      return this.#carryOut(plan)
     })
-    state = plan.value.state
-    parts.onCommitted(model)
-    return ok(model)
   }
 
-  return {
-    model: () => model,
-    commit: (changes) => {
-      const result = queue.then(() => commitNow(changes))
-      // A failed commit must not stop those behind it; its own caller gets the failure.
-      queue = result.catch(() => undefined)
-      return result
-    },
-    settled: () => queue.then(() => undefined),
+  /** Folds rows of single records into packs when there are at least so many; answers whether it did. */
+  fold(atLeast = worthFolding): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { database, crypto } = this.#parts
+      const packs = this.#packs
+      const plan = await planFold(
+        { database, crypto, packs, model: this.#model, state: this.#state },
+        atLeast,
+      )
+      return plan !== undefined && (await this.#carryOut(plan)).ok
+    })
+  }
+
+  /** Resolves when everything asked for so far has been written or refused. */
+  async settled(): Promise<void> {
+    await this.#queue
+  }
+
+  async #carryOut(plan: CommitPlan): Promise<Result<ReadModel, CommitProblem>> {
+    const { database, crypto, headPackRevs, onCommitted } = this.#parts
+    // Seal before opening the transaction: awaiting WebCrypto inside one makes Dexie commit early and keep half a change.
+    const name = [...plan.expect, ...plan.remove]
+    const sealed = await crypto('sealCommit', { put: plan.put, name, state: plan.state })
+    const written = await writeCommit(database, plan, sealed)
+    if (!written.ok) return written
+    for (const { table, key, rev } of plan.put) if (table === 'headPacks') headPackRevs.set(Number(key), rev)
+    this.#model = nextReadModel(this.#model, { put: plan.entries, deletedIds: plan.deletedIds })
+    this.#headRows += plan.state.heads - this.#state.heads
+    this.#state = plan.state
+    onCommitted(this.#model)
+    return ok(this.#model)
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work)
+    // A failed commit must not stop those behind it; its own caller gets the failure.
+    this.#queue = result.catch(() => undefined)
+    return result
   }
 }
 
-/** A commit after stamping: what will be on disk and in memory when it has been written. */
-export interface CommitPlan {
-  readonly put: readonly { readonly entry: StoredEntry; readonly baseRev: number; readonly body?: unknown }[]
-  readonly deletedIds: readonly string[]
-  readonly deletedRevs: readonly number[]
-  readonly state: StoreState
-}
-
-export type { SealedCommit }
-
-/** Stamps revisions and the order of creation. A base revision that memory already knows to be old is refused here. */
-function planCommit(
-  model: ReadModel,
-  state: StoreState,
-  changes: readonly Change[],
-): Result<CommitPlan, CommitProblem> {
-  const put: CommitPlan['put'][number][] = []
-  const deleted: { id: string; rev: number }[] = []
-  const seen = new Set<string>()
-  let { lastOrder } = state
-  let added = 0
-  for (const change of changes) {
-    const before = model.get(change.id)
-    if (seen.has(change.id) || (before?.rev ?? 0) !== change.baseRev) {
-      return err({ code: 'changed-elsewhere', id: change.id })
-    }
-    seen.add(change.id)
-    if (change.op === 'delete') {
-      if (before) deleted.push({ id: change.id, rev: before.rev })
-      continue
-    }
-    if (!before) added++
-    const order = before?.order ?? ++lastOrder
-    put.push(stamp(change, order, before))
+/** Many new records at once go into packs; everything else gets rows of its own. */
+function planRows(state: StoreState, stamped: readonly Stamped[], headRows: number): CommitPlan {
+  const plan = emptyPlan(state)
+  const packable = stamped.filter(({ before, body }) => !before && body && body.length <= largestPackedBody)
+  const packed = new Set(packable.length >= packedAtOnce ? packable : [])
+  for (const record of stamped) {
+    if (!packed.has(record)) putOwnRows(plan, record)
   }
-  const count = state.heads + added - deleted.length
-  const next = { sequence: state.sequence + 1, heads: count, bodies: count, lastOrder }
-  const deletedIds = deleted.map(({ id }) => id)
-  return ok({ put, deletedIds, deletedRevs: deleted.map(({ rev }) => rev), state: next })
-}
-
-function stamp(
-  change: Extract<Change, { op: 'put' }>,
-  order: number,
-  before: StoredEntry | undefined,
-): CommitPlan['put'][number] {
-  const { id, kind, caseId, baseRev, head } = change
-  const rev = baseRev + 1
-  // A new record always has a body row, so that the two tables count alike.
-  const body = change.body ?? (before ? undefined : {})
-  const bodyRev = body === undefined ? (before?.bodyRev ?? rev) : rev
-  const entry: StoredEntry = { id, kind, caseId, rev, schema: currentSchema, order, bodyRev, head }
-  return { entry, baseRev, ...(body === undefined ? {} : { body }) }
-}
-
-function toSeal(plan: CommitPlan): Parameters<CryptoOperations['sealCommit']>[0] {
-  const records = plan.put.map(({ entry, body }): RecordToSeal => {
-    const { id, kind, caseId, order, bodyRev, head, rev, schema } = entry
-    const sealedHead = encodeHeadContent({ id, kind, caseId, order, bodyRev, head })
-    return { id, rev, schema, head: sealedHead, ...(body === undefined ? {} : { body: encodeValue(body) }) }
-  })
-  return { records, deletedIds: plan.deletedIds, state: plan.state }
+  if (packed.size > 0) plan.expectHeadRows = headRows
+  putPacks(plan, [...packed])
+  return plan
 }

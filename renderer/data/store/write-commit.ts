@@ -2,11 +2,14 @@ import Dexie from 'dexie'
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { decodeRow } from '#shared/vault/record.ts'
+import type { RecordTable, SealedCommit } from '../workers/crypto-protocol.ts'
+import type { CommitPlan, CommitProblem } from './commit-plan.ts'
 import type { VaultDatabase } from './database.ts'
-import type { CommitPlan, CommitProblem, SealedCommit } from './vault-store.ts'
+
+const tables = ['heads', 'bodies', 'headPacks', 'bodyPacks'] as const satisfies readonly RecordTable[]
 
 /**
- * Writes one sealed commit in one transaction: compare the base revision of every record with what is on disk,
+ * Writes one sealed commit in one transaction: compare the revision of every row concerned with what is on disk,
  * then put and delete. Either all of it is on disk afterwards or none.
  */
 export async function writeCommit(
@@ -14,24 +17,12 @@ export async function writeCommit(
   plan: CommitPlan,
   sealed: SealedCommit,
 ): Promise<Result<void, CommitProblem>> {
-  const { heads, bodies, meta } = database
+  const { heads, bodies, headPacks, bodyPacks, meta } = database
   try {
-    await database.transaction('rw', heads, bodies, meta, async () => {
-      await compareBases(database, plan, sealed)
-      const withBody = sealed.records.flatMap(({ bodyName, bodyRow }) =>
-        bodyRow ? [{ bodyName, bodyRow }] : [],
-      )
+    await database.transaction('rw', [heads, bodies, headPacks, bodyPacks, meta], async () => {
+      await compareRevisions(database, plan, sealed)
       await Promise.all([
-        heads.bulkPut(
-          sealed.records.map(({ headRow }) => headRow),
-          sealed.records.map(({ headName }) => headName),
-        ),
-        bodies.bulkPut(
-          withBody.map(({ bodyRow }) => bodyRow),
-          withBody.map(({ bodyName }) => bodyName),
-        ),
-        heads.bulkDelete(sealed.deleted.map(({ headName }) => headName)),
-        bodies.bulkDelete(sealed.deleted.map(({ bodyName }) => bodyName)),
+        ...tables.map((table) => writeTable(database, table, plan, sealed)),
         meta.put(sealed.state, 'state'),
       ])
     })
@@ -52,18 +43,46 @@ class BaseChanged extends Error {
   }
 }
 
-async function compareBases({ heads }: VaultDatabase, plan: CommitPlan, sealed: SealedCommit): Promise<void> {
-  const expected = [
-    ...plan.put.map(({ entry, baseRev }) => ({ id: entry.id, rev: baseRev })),
-    ...plan.deletedIds.map((id, index) => ({ id, rev: plan.deletedRevs[index] ?? 0 })),
-  ]
-  const names = [...sealed.records, ...sealed.deleted].map(({ headName }) => headName)
-  const rows = await heads.bulkGet(names)
-  rows.forEach((row, index) => {
-    const wanted = expected[index]
-    const found = row ? (decodeRow(row)?.rev ?? -1) : 0
-    if (wanted && found !== wanted.rev) throw new BaseChanged(wanted.id)
-  })
+async function compareRevisions(
+  database: VaultDatabase,
+  plan: CommitPlan,
+  sealed: SealedCommit,
+): Promise<void> {
+  const expected = plan.expect.map((row, index) => ({
+    ...row,
+    name: sealed.names[index] ?? new Uint8Array(),
+  }))
+  await Promise.all(
+    tables.map(async (table) => {
+      const wanted = expected.filter((row) => row.table === table)
+      if (wanted.length === 0) return
+      const rows = await database[table].bulkGet(wanted.map(({ name }) => name))
+      rows.forEach((row, index) => {
+        const found = row ? (decodeRow(row)?.rev ?? -1) : 0
+        const { rev, id } = wanted[index] ?? { rev: found, id: '' }
+        if (found !== rev) throw new BaseChanged(id)
+      })
+    }),
+  )
+}
+
+async function writeTable(
+  database: VaultDatabase,
+  table: RecordTable,
+  plan: CommitPlan,
+  sealed: SealedCommit,
+): Promise<void> {
+  const put = sealed.rows.filter((_, index) => plan.put[index]?.table === table)
+  const removedNames = sealed.names.slice(plan.expect.length)
+  const removed = removedNames.filter((_, index) => plan.remove[index]?.table === table)
+  // Asking for nothing still costs a request.
+  if (removed.length > 0) await database[table].bulkDelete(removed)
+  if (put.length > 0) {
+    await database[table].bulkPut(
+      put.map(({ row }) => row),
+      put.map(({ name }) => name),
+    )
+  }
 }
 
 /** Dexie hides the cause of an aborted transaction one level down. */

@@ -21,10 +21,11 @@ import type {
   CreatedVault,
   CryptoOperations,
   DerivedKey,
+  UnlockInput,
   UnlockProblem,
   VaultFiles,
 } from './crypto-protocol.ts'
-import { nameRecords, openRows, openState, sealCommit, sealState } from './crypto-records.ts'
+import { emptyState, nameRows, openRows, openState, sealCommit, sealState } from './crypto-records.ts'
 import { checkKeyring, sealKeyring } from './keyring.ts'
 
 /**
@@ -32,64 +33,82 @@ import { checkKeyring, sealKeyring } from './keyring.ts'
  * The vault key is wiped as soon as the key tree stands, except between a recovery and the new passphrase.
  */
 export function createCryptoEngine(): CryptoOperations {
-  let keys: VaultKeys | undefined
-  let keptForNewPassphrase: Uint8Array | undefined
+  const held: HeldKeys = {}
   const opened = (): VaultKeys => {
-    invariant(keys, 'records are sealed and opened only between unlock and lock')
-    return keys
+    invariant(held.keys, 'records are sealed and opened only between unlock and lock')
+    return held.keys
   }
-
   return {
-    async create({ keyPort }) {
-      const derived = await receiveKey(keyPort)
-      if (!derived.ok) return err({ code: 'derivation-failed' })
-      const created = await createFiles(derived)
-      keys = created.keys
-      return ok(created.files)
-    },
-    async unlockWithPassphrase({ header, keyring, keyPort }) {
-      const derived = await receiveKey(keyPort)
-      const decoded = await decodeHeader(header)
-      if (!decoded.ok) return decoded
-      if (!derived.ok) return err({ code: 'derivation-failed' })
-      const vaultKey = await unwrapWithPassphrase(decoded.value, derived.key)
-      if (!vaultKey) return err({ code: 'wrong-key' })
-      const tree = await openVerified(decoded.value, vaultKey, keyring)
-      if (tree.ok) keys = tree.value
-      return tree.ok ? ok() : tree
-    },
-    async unlockWithRecoveryKey({ header, keyring, recoveryKey }) {
-      const decoded = await decodeHeader(header)
-      if (!decoded.ok) return decoded
-      const parsed = await parseRecoveryKey(recoveryKey)
-      if (!parsed.ok) return parsed
-      const vaultKey = await unwrapWithRecoveryKey(decoded.value, parsed.value)
-      if (!vaultKey) return err({ code: 'wrong-key' })
-      keptForNewPassphrase = vaultKey.slice()
-      const tree = await openVerified(decoded.value, vaultKey, keyring)
-      if (tree.ok) keys = tree.value
-      return tree.ok ? ok() : tree
-    },
-    async setPassphrase({ header, keyring, keyPort, currentKeyPort }) {
-      const [next, current] = await Promise.all([
-        receiveKey(keyPort),
-        currentKeyPort && receiveKey(currentKeyPort),
-      ])
-      if (!next.ok || current?.ok === false) return err({ code: 'derivation-failed' })
-      const decoded = await decodeHeader(header)
-      if (!decoded.ok) return decoded
-      const vaultKey = current ? await unwrapWithPassphrase(decoded.value, current.key) : keptForNewPassphrase
-      if (!vaultKey) return err({ code: 'wrong-key' })
-      const files = await replacePassphrase(opened(), decoded.value, next, vaultKey, keyring)
-      vaultKey.fill(0)
-      keptForNewPassphrase = undefined
-      return files
-    },
-    nameRecords: (input) => nameRecords(opened(), input),
+    create: ({ keyPort }) => create(held, keyPort),
+    unlockWithPassphrase: (input) => unlockWithPassphrase(held, input),
+    unlockWithRecoveryKey: (input) => unlockWithRecoveryKey(held, input),
+    setPassphrase: (input) => setPassphrase(held, opened(), input),
+    nameRows: (input) => nameRows(opened(), input),
     sealCommit: (input) => sealCommit(opened(), input),
     openRows: (input) => openRows(opened(), input),
     openState: (input) => openState(opened(), input),
   }
+}
+
+interface HeldKeys {
+  keys?: VaultKeys
+  vaultKeyAfterRecovery?: Uint8Array
+}
+
+async function create(held: HeldKeys, keyPort: MessagePort): ReturnType<CryptoOperations['create']> {
+  const derived = await receiveKey(keyPort)
+  if (!derived.ok) return err({ code: 'derivation-failed' })
+  const created = await createFiles(derived)
+  held.keys = created.keys
+  return ok(created.files)
+}
+
+async function unlockWithPassphrase(
+  held: HeldKeys,
+  { header, keyring, keyPort }: UnlockInput,
+): Promise<Result<void, UnlockProblem>> {
+  const derived = await receiveKey(keyPort)
+  const decoded = await decodeHeader(header)
+  if (!decoded.ok) return decoded
+  if (!derived.ok) return err({ code: 'derivation-failed' })
+  const vaultKey = await unwrapWithPassphrase(decoded.value, derived.key)
+  return vaultKey ? openVerified(held, decoded.value, vaultKey, keyring) : err({ code: 'wrong-key' })
+}
+
+async function unlockWithRecoveryKey(
+  held: HeldKeys,
+  { header, keyring, recoveryKey }: Parameters<CryptoOperations['unlockWithRecoveryKey']>[0],
+): ReturnType<CryptoOperations['unlockWithRecoveryKey']> {
+  const decoded = await decodeHeader(header)
+  if (!decoded.ok) return decoded
+  const parsed = await parseRecoveryKey(recoveryKey)
+  if (!parsed.ok) return parsed
+  const vaultKey = await unwrapWithRecoveryKey(decoded.value, parsed.value)
+  if (!vaultKey) return err({ code: 'wrong-key' })
+  held.vaultKeyAfterRecovery = vaultKey.slice()
+  return openVerified(held, decoded.value, vaultKey, keyring)
+}
+
+async function setPassphrase(
+  held: HeldKeys,
+  keys: VaultKeys,
+  { header, keyring, keyPort, currentKeyPort }: Parameters<CryptoOperations['setPassphrase']>[0],
+): Promise<Result<VaultFiles, UnlockProblem>> {
+  const [next, current] = await Promise.all([
+    receiveKey(keyPort),
+    currentKeyPort && receiveKey(currentKeyPort),
+  ])
+  if (!next.ok || current?.ok === false) return err({ code: 'derivation-failed' })
+  const decoded = await decodeHeader(header)
+  if (!decoded.ok) return decoded
+  const vaultKey = current
+    ? await unwrapWithPassphrase(decoded.value, current.key)
+    : held.vaultKeyAfterRecovery
+  if (!vaultKey) return err({ code: 'wrong-key' })
+  const files = await replacePassphrase(keys, decoded.value, next, vaultKey, keyring)
+  vaultKey.fill(0)
+  delete held.vaultKeyAfterRecovery
+  return files
 }
 
 type Derived = Extract<DerivedKey, { ok: true }>
@@ -110,7 +129,7 @@ async function createFiles(derived: Derived): Promise<{ files: CreatedVault; key
   const files: CreatedVault = {
     header: await encodeHeader(header),
     keyring: await sealKeyring(keys, header),
-    state: await sealState(keys, { sequence: 1, heads: 0, bodies: 0, lastOrder: 0 }),
+    state: await sealState(keys, emptyState),
     recoveryKey: recoveryText,
     kitCode: await vaultCode(owner.vaultId),
   }
@@ -118,12 +137,15 @@ async function createFiles(derived: Derived): Promise<{ files: CreatedVault; key
 }
 
 async function openVerified(
+  held: HeldKeys,
   header: VaultHeader,
   vaultKey: Uint8Array,
   keyring: Uint8Array,
-): Promise<Result<VaultKeys, UnlockProblem>> {
+): Promise<Result<void, UnlockProblem>> {
   const keys = await openKeyTree(vaultKey, header.vaultId, header.epoch)
-  return (await checkKeyring(keys, header, keyring)) ? ok(keys) : err({ code: 'damaged-header' })
+  if (!(await checkKeyring(keys, header, keyring))) return err({ code: 'damaged-header' })
+  held.keys = keys
+  return ok()
 }
 
 async function replacePassphrase(

@@ -1,8 +1,14 @@
 import type { Result } from '#shared/domain/result.ts'
 import type { SealProblem } from '#shared/vault/sealed-object.ts'
 
-/** Tables whose rows are sealed records. */
-export type RecordTable = 'heads' | 'bodies'
+/** Tables whose rows are sealed under the key of records. */
+export type RecordTable = 'heads' | 'bodies' | 'headPacks' | 'bodyPacks'
+
+/** What a row is named by: the id of a record, or the number of a pack as text. */
+export interface RowKey {
+  readonly table: RecordTable
+  readonly key: string
+}
 
 /** What creating a vault, or changing its passphrase, hands back for storing. */
 export interface VaultFiles {
@@ -29,30 +35,25 @@ export type UnlockProblem =
   | { readonly code: 'newer-vault' }
   | { readonly code: 'derivation-failed' }
 
-export interface RecordToSeal {
-  readonly id: string
+export interface RowToSeal extends RowKey {
   readonly rev: number
   readonly schema: number
-  readonly head: Uint8Array
-  /** Left out when the body stays as it is. */
-  readonly body?: Uint8Array
-}
-
-export interface SealedRecord {
-  readonly headName: Uint8Array
-  readonly headRow: Uint8Array
-  readonly bodyName: Uint8Array
-  readonly bodyRow?: Uint8Array
+  readonly plain: Uint8Array
 }
 
 /** Counts that the store must agree with; sealed, and rewritten with every commit. */
 export interface StoreState {
   /** Number of commits so far. */
   readonly sequence: number
+  /** Rows in each table. */
   readonly heads: number
   readonly bodies: number
+  readonly headPacks: number
+  readonly bodyPacks: number
   /** Highest place in the order of creation that was given out. */
   readonly lastOrder: number
+  /** Highest number of a pack that was given out. */
+  readonly lastPack: number
 }
 
 export interface RowsToOpen {
@@ -81,13 +82,11 @@ export interface CryptoOperations {
   setPassphrase(
     input: VaultFiles & { readonly keyPort: MessagePort; readonly currentKeyPort?: MessagePort },
   ): Promise<Result<VaultFiles, UnlockProblem>>
-  nameRecords(input: {
-    readonly table: RecordTable
-    readonly ids: readonly string[]
-  }): Promise<readonly Uint8Array[]>
+  nameRows(input: { readonly rows: readonly RowKey[] }): Promise<readonly Uint8Array[]>
+  /** Seals what one commit writes and names what it compares and deletes. */
   sealCommit(input: {
-    readonly records: readonly RecordToSeal[]
-    readonly deletedIds: readonly string[]
+    readonly put: readonly RowToSeal[]
+    readonly name: readonly RowKey[]
     readonly state: StoreState
   }): Promise<SealedCommit>
   openRows(input: RowsToOpen): Promise<OpenedRows>
@@ -95,8 +94,10 @@ export interface CryptoOperations {
 }
 
 export interface SealedCommit {
-  readonly records: readonly SealedRecord[]
-  readonly deleted: readonly { readonly headName: Uint8Array; readonly bodyName: Uint8Array }[]
+  /** Name and row of each put, in its order. */
+  readonly rows: readonly { readonly name: Uint8Array; readonly row: Uint8Array }[]
+  /** Names of what was asked to be named, in its order. */
+  readonly names: readonly Uint8Array[]
   readonly state: Uint8Array
 }
 

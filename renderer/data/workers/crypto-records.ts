@@ -14,9 +14,10 @@ import type {
   CryptoOperations,
   OpenedRows,
   RecordTable,
-  RecordToSeal,
+  RowKey,
   RowsToOpen,
-  SealedRecord,
+  RowToSeal,
+  SealedCommit,
   StoreState,
 } from './crypto-protocol.ts'
 import { transferring } from './rpc.ts'
@@ -24,25 +25,36 @@ import { transferring } from './rpc.ts'
 /** How many objects are worked on at once: enough to keep the platform's crypto threads busy. */
 const batchSize = 512
 
-/** Random-looking keys of records in a table. */
-export function nameRecords(
+/** The counts of a new vault. */
+export const emptyState: StoreState = {
+  sequence: 1,
+  heads: 0,
+  bodies: 0,
+  headPacks: 0,
+  bodyPacks: 0,
+  lastOrder: 0,
+  lastPack: 0,
+}
+
+/** Random-looking names of rows. */
+export function nameRows(
   keys: VaultKeys,
-  { table, ids }: { readonly table: RecordTable; readonly ids: readonly string[] },
+  { rows }: { readonly rows: readonly RowKey[] },
 ): Promise<readonly Uint8Array[]> {
-  return inBatches(ids, (id) => objectName(keys.names, table, id))
+  return inBatches(rows, ({ table, key }) => objectName(keys.names, table, key))
 }
 
 /** Seals everything that one commit writes. */
 export async function sealCommit(
   keys: VaultKeys,
-  { records, deletedIds, state }: Parameters<CryptoOperations['sealCommit']>[0],
-): ReturnType<CryptoOperations['sealCommit']> {
-  const [sealed, deleted, sealedState] = await Promise.all([
-    inBatches(records, (record) => sealRecord(keys, record)),
-    inBatches(deletedIds, (id) => namePair(keys, id)),
+  { put, name, state }: Parameters<CryptoOperations['sealCommit']>[0],
+): Promise<SealedCommit> {
+  const [rows, names, sealedState] = await Promise.all([
+    inBatches(put, (row) => sealRow(keys, row)),
+    nameRows(keys, { rows: name }),
     sealState(keys, state),
   ])
-  return { records: sealed, deleted, state: sealedState }
+  return { rows, names, state: sealedState }
 }
 
 /** Opens rows of one table; a row that fails is reported and does not stop the others. */
@@ -92,34 +104,10 @@ export async function openState(
   return value.ok ? ok(value.value as StoreState) : err({ code: 'bad-padding' })
 }
 
-async function sealRecord(keys: VaultKeys, record: RecordToSeal): Promise<SealedRecord> {
-  const { headName, bodyName } = await namePair(keys, record.id)
-  const [headRow, bodyRow] = await Promise.all([
-    sealRow(keys, 'heads', headName, record, record.head),
-    record.body && sealRow(keys, 'bodies', bodyName, record, record.body),
-  ])
-  return { headName, bodyName, headRow, ...(bodyRow ? { bodyRow } : {}) }
-}
-
-async function sealRow(
-  keys: VaultKeys,
-  table: RecordTable,
-  name: Uint8Array,
-  prefix: RowPrefix,
-  plain: Uint8Array,
-): Promise<Uint8Array> {
-  return encodeRow(prefix, await seal(keys.records, rowContext(keys, table, name, prefix), plain))
-}
-
-async function namePair(
-  keys: VaultKeys,
-  id: string,
-): Promise<{ headName: Uint8Array; bodyName: Uint8Array }> {
-  const [headName, bodyName] = await Promise.all([
-    objectName(keys.names, 'heads', id),
-    objectName(keys.names, 'bodies', id),
-  ])
-  return { headName, bodyName }
+async function sealRow(keys: VaultKeys, row: RowToSeal): Promise<{ name: Uint8Array; row: Uint8Array }> {
+  const name = await objectName(keys.names, row.table, row.key)
+  const sealed = await seal(keys.records, rowContext(keys, row.table, name, row), row.plain)
+  return { name, row: encodeRow(row, sealed) }
 }
 
 function rowContext(

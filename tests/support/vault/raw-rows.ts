@@ -1,5 +1,5 @@
 /** Reads and changes what is really in IndexedDB, past Dexie and past the store. */
-export type RawTable = 'heads' | 'bodies' | 'meta'
+export type RawTable = 'heads' | 'bodies' | 'headPacks' | 'bodyPacks' | 'meta'
 
 export interface RawRow {
   readonly key: IDBValidKey
@@ -32,7 +32,8 @@ export function flipped({ key, value }: RawRow, at: number): RawRow {
 export async function makeDatabase(databaseName: string, version: number): Promise<void> {
   const request = indexedDB.open(databaseName, version)
   request.onupgradeneeded = () => {
-    for (const table of ['heads', 'bodies', 'meta']) request.result.createObjectStore(table)
+    for (const table of ['heads', 'bodies', 'headPacks', 'bodyPacks', 'meta'])
+      request.result.createObjectStore(table)
   }
   const database = await settled(request)
   database.close()

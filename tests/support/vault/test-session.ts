@@ -12,6 +12,8 @@ export interface TestComputer {
   readonly databaseName: string
   readonly waits: number[]
   readonly log: string[]
+  /** What waits for the person to pause. */
+  readonly idleWork: (() => void)[]
   pagesEnded: number
   open(overrides?: Partial<SessionPorts>): Promise<TestPage>
 }
@@ -33,6 +35,7 @@ export function aComputer(): TestComputer {
     databaseName: `evenhand-test-${++computers}`,
     waits: [],
     log: [],
+    idleWork: [],
     pagesEnded: 0,
     async open(overrides = {}) {
       const session = new VaultSession({ ...ports, ...overrides })
@@ -69,6 +72,9 @@ export function aComputer(): TestComputer {
     newId: () => `id-${++ids}`,
     endPage: async () => {
       computer.pagesEnded++
+    },
+    whenIdle: (work) => {
+      computer.idleWork.push(work)
     },
     log: (level, code, facts) => computer.log.push(JSON.stringify({ level, code, ...facts })),
   }
