@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { commonErrorCodes } from '#shared/contract/errors.ts'
+import { events } from '#shared/contract/events.ts'
+import { isMethodName, methods } from '#shared/contract/methods.ts'
+import type { MethodName } from '#shared/contract/methods.ts'
+import { createHandlers } from '#electron/handlers/handlers.ts'
+import { describeHost } from '#electron/host-info.ts'
+import { systemClock } from '#electron/ports.ts'
+import { aLog } from '#tests/support/host/log.ts'
+import { aSmallModel } from '#tests/support/host/model.ts'
+
+const names = Object.keys(methods) as MethodName[] // The keys of the contract itself.
+
+// One request and one answer for each method; the compiler asks for a new one with each new method.
+const samples: Readonly<Record<MethodName, { readonly request: unknown; readonly response: unknown }>> = {
+  'app.info': { request: {}, response: describeHost('electron', 'linux', null) },
+  'documents.export': {
+    request: { format: 'docx', model: aSmallModel(), suggestedName: 'Decision.docx' },
+    response: { fileName: 'Decision.docx', bytes: 1, sha256: 'a'.repeat(64) },
+  },
+  'window.lock': { request: {}, response: null },
+  'window.close': { request: {}, response: null },
+  'log.write': {
+    request: { level: 'info', code: 'unlocked', facts: { count: 3, kind: 'note', again: true } },
+    response: null,
+  },
+}
+
+function handlers() {
+  const windows = { lock: async () => undefined, close: async () => undefined }
+  const dialogs = { chooseExportPath: async () => null }
+  const printer = { printToPdf: async () => new Uint8Array(0) }
+  const ports = {
+    info: describeHost('electron', 'linux', null),
+    dialogs,
+    printer,
+    windows,
+    clock: systemClock,
+  }
+  return createHandlers(ports, async () => new Uint8Array(0), aLog().log)
+}
+
+describe('the contract', () => {
+  it('has exactly one handler for each method', () => {
+    expect(Object.keys(handlers()).toSorted()).toEqual(names.toSorted())
+  })
+
+  it.each(names)(
+    'carries the samples of %s unchanged through a structured clone and through JSON',
+    (name) => {
+      const { request, response } = samples[name]
+      expect(methods[name].request.parse(structuredClone(request))).toEqual(request)
+      expect(methods[name].response.parse(structuredClone(response))).toEqual(response)
+      expect(JSON.parse(JSON.stringify(request))).toEqual(request)
+      expect(JSON.parse(JSON.stringify(response))).toEqual(response)
+    },
+  )
+
+  it.each(names)('gives no error of %s a name that every method has', (name) => {
+    const own: readonly string[] = methods[name].errors
+    expect(own.filter((code) => commonErrorCodes.some((common) => common === code))).toEqual([])
+    expect(own.every((code) => /^[a-z]+(-[a-z]+)*$/.test(code))).toBe(true)
+  })
+
+  it('knows no inherited name for a method', () => {
+    expect(['constructor', '__proto__', 'hasOwnProperty', 'toString'].filter(isMethodName)).toEqual([])
+  })
+
+  it('lets the log take codes and numbers only', () => {
+    const lines = [
+      { code: 'Marisol' },
+      { code: 'a b' },
+      { code: 'ok', facts: { name: 'Marisol Castellane' } },
+      { code: 'ok', facts: { note: '/home/x' } },
+    ]
+    const accepted = lines.filter(
+      (line) => methods['log.write'].request.safeParse({ level: 'info', ...line }).success,
+    )
+    expect(accepted).toEqual([])
+  })
+
+  it('tells events of reasons it lists only', () => {
+    expect(events['lock-requested'].safeParse({ reason: 'suspend' }).success).toBe(true)
+    expect(events['lock-requested'].safeParse({ reason: 'because' }).success).toBe(false)
+  })
+})
