@@ -13,8 +13,8 @@ export function cleanModel(model: DocumentModel): DocumentModel {
     title: cleanLine(model.title),
     letterhead: model.letterhead.map(cleanText),
     caption: model.caption.map(cleanText),
-    runningHeader: cleanLine(model.runningHeader),
-    legend: cleanLine(model.legend),
+    runningHeader: marginLine(model.runningHeader),
+    legend: marginLine(model.legend),
     blocks: model.blocks.map(cleanBlock),
   }
 }
@@ -99,4 +99,14 @@ export function blockTexts(block: Block): readonly string[] {
 
 function languageTag(tag: string): string {
   return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : 'en'
+}
+
+// A header or footer taller than its page keeps a word processor laying out for ever.
+const LONGEST_IN_MARGIN = 300
+
+function marginLine(text: string): string {
+  const letters = [...cleanLine(text)]
+  return letters.length <= LONGEST_IN_MARGIN
+    ? letters.join('')
+    : `${letters.slice(0, LONGEST_IN_MARGIN - 1).join('')}\u2026`
 }

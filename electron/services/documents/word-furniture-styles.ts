@@ -8,7 +8,7 @@ import { halfPoints, spacing, wordStyle } from './word-units.ts'
 
 /** Styles of letterhead, style of cause, header and footer. */
 export function furnitureStyles(measures: PageMeasures): readonly IParagraphStyleOptions[] {
-  const centred = { alignment: AlignmentType.CENTER, keepNext: true }
+  const centred = { alignment: AlignmentType.CENTER }
   const margin = {
     run: { size: halfPoints(8), color: ink.muted },
     paragraph: { spacing: { before: 0, after: 0 } },

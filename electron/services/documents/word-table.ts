@@ -63,10 +63,12 @@ function row(
   widths: readonly number[],
   { isHeader, keepNext }: RowPlace,
 ): TableRow {
+  const isShort = cells.every((text) => text.length <= LONGEST_TO_KEEP)
   return new TableRow({
-    cantSplit: !cells.some((text) => text.length > TOO_LONG_TO_KEEP),
-    tableHeader: isHeader,
-    keepNext,
+    cantSplit: isShort,
+    // A header row that fills the page would leave no room for the rows.
+    tableHeader: isHeader && isShort,
+    keepNext: keepNext && isShort,
     children: cells.map(
       (text, index) =>
         new TableCell({
@@ -82,7 +84,7 @@ function row(
             : {}),
           children: [
             new Paragraph({
-              style: isHeader ? wordStyle.tableHeader : wordStyle.tableText,
+              style: isHeader && isShort ? wordStyle.tableHeader : wordStyle.tableText,
               ...(isRightToLeft(text) ? { bidirectional: true } : {}),
               children: wordText(text),
             }),
@@ -93,7 +95,7 @@ function row(
 }
 
 // A row taller than a page that may not split is cut off at the foot of the page: such a row may split.
-const TOO_LONG_TO_KEEP = 1_500
+const LONGEST_TO_KEEP = 600
 
 function fit(cells: readonly string[], count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => cells[index] ?? '')
