@@ -25,10 +25,23 @@ interface AutosaverOptions {
 }
 
 const unsaved = new Set<object>()
+const listeners = new Set<() => void>()
 
 /** Tells whether anything that was typed anywhere is not on the disk yet. */
 export function isAnythingUnsaved(): boolean {
   return unsaved.size > 0
+}
+
+/** Calls back whenever the answer of `isAnythingUnsaved` may have changed; answers with the way to stop. */
+export function subscribeToUnsaved(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function markUnsaved(mark: object, isUnsaved: boolean): void {
+  if (isUnsaved) unsaved.add(mark)
+  else unsaved.delete(mark)
+  for (const listener of listeners) listener()
 }
 
 /** Makes an autosaver: what is typed waits for a pause, is saved in order, and is never dropped when a save fails. */
@@ -62,7 +75,7 @@ export function createAutosaver<T>({ delayMs, retryMs, onState }: AutosaverOptio
       waiting = undefined
       if (!(await saveOne(next))) return
     }
-    unsaved.delete(mark)
+    markUnsaved(mark, false)
     onState('saved')
   }
 
@@ -79,7 +92,7 @@ export function createAutosaver<T>({ delayMs, retryMs, onState }: AutosaverOptio
   return {
     push: (value, save) => {
       waiting = { value, save }
-      unsaved.add(mark)
+      markUnsaved(mark, true)
       onState('waiting')
       after(delayMs)
     },

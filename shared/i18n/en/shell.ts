@@ -20,6 +20,7 @@ export const shell = {
   locksIn: 'Locks in {{seconds}} s',
   opening: 'Opening',
   save: {
+    waiting: 'Not saved yet',
     saved: 'Saved on this computer {{time}}',
     untouched: 'Everything is saved on this computer',
     saving: 'Saving',
@@ -40,7 +41,11 @@ export const shell = {
     close: 'Close the top layer',
     singleKeys: 'Single keys work while no field has the cursor.',
   },
-  theme: { toLight: 'Use the light theme', toDark: 'Use the dark theme', toSystem: 'Follow the system’s theme' },
+  theme: {
+    toLight: 'Use the light theme',
+    toDark: 'Use the dark theme',
+    toSystem: 'Follow the system’s theme',
+  },
   notFound: {
     title: 'There is no such page',
     lead: 'The address leads nowhere in this program. Nothing was changed.',

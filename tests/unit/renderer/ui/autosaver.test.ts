@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createAutosaver, isAnythingUnsaved } from '#renderer/ui/autosaver.ts'
+import { createAutosaver, isAnythingUnsaved, subscribeToUnsaved } from '#renderer/ui/autosaver.ts'
 import type { AutosaveState } from '#renderer/ui/autosaver.ts'
 import { err, ok } from '#shared/domain/result.ts'
 
@@ -81,6 +81,18 @@ describe('an autosaver', () => {
     autosaver.push('ab', save)
     await autosaver.flush()
     expect(isAnythingUnsaved()).toBe(false)
+  })
+
+  it('tells who asked when something becomes unsaved and when it is saved', async () => {
+    const { autosaver, save } = setUp()
+    const heard: boolean[] = []
+    const stop = subscribeToUnsaved(() => heard.push(isAnythingUnsaved()))
+    autosaver.push('a', save)
+    await autosaver.flush()
+    stop()
+    autosaver.push('ab', save)
+    await autosaver.flush()
+    expect(heard).toEqual([true, false])
   })
 
   it('tries the same text again by itself after a while', async () => {
