@@ -48,6 +48,9 @@ async function compareRevisions(
   plan: CommitPlan,
   sealed: SealedCommit,
 ): Promise<void> {
+  if (plan.expectHeadRows !== undefined && (await database.heads.count()) !== plan.expectHeadRows) {
+    throw new BaseChanged(plan.entries[0]?.id ?? '')
+  }
   const expected = plan.expect.map((row, index) => ({
     ...row,
     name: sealed.names[index] ?? new Uint8Array(),

@@ -5,7 +5,8 @@ import { VaultSession } from '#renderer/data/session/session.ts'
 import type { SessionPorts } from '#renderer/data/session/session-ports.ts'
 import { createSignal } from '#renderer/data/session/signal.ts'
 import type { Signal } from '#renderer/data/session/signal.ts'
-import { inProcessWorkers } from './in-process-workers.ts'
+import type { WorkerFactory } from '#renderer/data/workers/vault-workers.ts'
+import { quickWorkers } from './in-process-workers.ts'
 
 /** One computer: its database, its witness and its lock are shared by the sessions opened on it. */
 export interface TestComputer {
@@ -26,8 +27,8 @@ export interface TestPage {
 
 let computers = 0
 
-/** A computer without a vault. */
-export function aComputer(): TestComputer {
+/** A computer without a vault; without Argon2id unless the workers that have it are given. */
+export function aComputer(workers: WorkerFactory = quickWorkers): TestComputer {
   let known = false
   let held = false
   let ids = 0
@@ -46,7 +47,7 @@ export function aComputer(): TestComputer {
   }
   const ports: SessionPorts = {
     databaseName: computer.databaseName,
-    workers: inProcessWorkers,
+    workers,
     writerLock: {
       acquire: async () => {
         if (held) return undefined

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { anUnlockedVault, passphrase } from '#tests/support/vault/unlocked-vault.ts'
-import { writeText } from '#tests/support/vault/note-commands.ts'
+import { writeManyTexts, writeText } from '#tests/support/vault/note-commands.ts'
 import { rawRows } from '#tests/support/vault/raw-rows.ts'
 
 const canaries = [
@@ -29,19 +29,20 @@ describe('what lies on disk', () => {
   it('holds no word that was typed, in no encoding, and neither the passphrase nor the recovery key', async () => {
     const { computer, page, kit } = await anUnlockedVault()
     for (const [index, canary] of canaries.entries()) {
-      await page.execute(writeText, {
-        id: `id-${canary}`,
-        title: `${canary} title`,
-        text: `${canary.repeat(index + 1)} in the text`,
-      })
+      const text = `${canary.repeat(index + 1)} in the text`
+      await page.execute(writeText, { id: `id-${canary}`, title: `${canary} title`, text })
+      const many = Array.from({ length: 64 }, (_, i) => ({ id: `${canary}-${i}`, title: canary, text }))
+      await page.execute(writeManyTexts, many)
     }
     await page.session.lock()
 
     const tables = await Promise.all(
-      (['heads', 'bodies', 'meta'] as const).map((table) => rawRows(computer.databaseName, table)),
+      (['heads', 'bodies', 'headPacks', 'bodyPacks', 'meta'] as const).map((table) =>
+        rawRows(computer.databaseName, table),
+      ),
     )
     const rows = tables.flat()
-    expect(rows).toHaveLength(2 * canaries.length + 3)
+    expect(rows).toHaveLength(4 * canaries.length + 3)
     const secrets = [...canaries, passphrase, kit.recoveryKey, kit.recoveryKey.replaceAll('-', '')]
     const found = secrets.filter((secret) =>
       spellings(secret).some((spelling) => rows.some(({ value }) => Buffer.from(value).includes(spelling))),

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { aComputer } from '#tests/support/vault/test-session.ts'
+import { inProcessWorkers } from '#tests/support/vault/in-process-workers.ts'
 import { anUnlockedVault, passphrase } from '#tests/support/vault/unlocked-vault.ts'
 import { readText, removeText, retitle, writeText } from '#tests/support/vault/note-commands.ts'
 
@@ -85,7 +86,7 @@ describe('a vault from creation to lock', () => {
 
 describe('recovery', () => {
   it('opens with the key as a person types it, and asks for a new passphrase before anything else', async () => {
-    const { page, kit } = await anUnlockedVault()
+    const { page, kit } = await anUnlockedVault(inProcessWorkers)
     await page.session.lock()
 
     const typed = kit.recoveryKey.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')
