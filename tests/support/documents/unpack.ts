@@ -23,7 +23,7 @@ export function partOf(parts: WordParts, name: string): string {
 
 /** The text of each paragraph of a part; tabs and breaks as they are. */
 export function paragraphsOf(xml: string): readonly string[] {
-  const document = new DOMParser().parseFromString(xml, 'text/xml')
+  const document = parse('the part', xml)
   return [...document.getElementsByTagName('w:p')].map((paragraph) =>
     [...paragraph.getElementsByTagName('*')]
       .map((element) =>
@@ -44,10 +44,14 @@ const ALLOWED = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u
 
 function assertWellFormed(name: string, xml: string): void {
   if (!ALLOWED.test(xml)) throw new Error(`${name} holds a character that XML forbids`)
+  parse(name, xml)
+}
+
+function parse(name: string, xml: string) {
   const onError = (level: string, message: string) => {
     // U+FFFD is what we print for a lost character; the parser only wonders about it.
     if (level === 'warning' && message.includes('replacement character')) return
     throw new Error(`${name} is not well-formed: ${level} ${message}`)
   }
-  new DOMParser({ onError }).parseFromString(xml, 'text/xml')
+  return new DOMParser({ onError }).parseFromString(xml, 'text/xml')
 }
