@@ -1,6 +1,7 @@
 import {
   IconCalendarTime,
   IconFileText,
+  IconFiles,
   IconFolders,
   IconGavel,
   IconHome,
@@ -36,19 +37,25 @@ export const pages: readonly PageRoute[] = [
     path: 'today',
     label: () => t('shell.today'),
     icon: IconCalendarTime,
-    page: lazy(() => import('#renderer/features/today/index.ts').then((door) => ({ default: door.TodayPage }))),
+    page: lazy(() =>
+      import('#renderer/features/today/index.ts').then((door) => ({ default: door.TodayPage })),
+    ),
   },
   {
     path: 'cases',
     label: () => t('shell.cases'),
     icon: IconFolders,
-    page: lazy(() => import('#renderer/features/cases/index.ts').then((door) => ({ default: door.CasesPage }))),
+    page: lazy(() =>
+      import('#renderer/features/cases/index.ts').then((door) => ({ default: door.CasesPage })),
+    ),
   },
   {
     path: 'settings',
     label: () => t('shell.settings'),
     icon: IconSettings,
-    page: lazy(() => import('#renderer/features/settings/index.ts').then((door) => ({ default: door.SettingsPage }))),
+    page: lazy(() =>
+      import('#renderer/features/settings/index.ts').then((door) => ({ default: door.SettingsPage })),
+    ),
   },
 ]
 
@@ -58,13 +65,17 @@ export const caseSections: readonly SectionRoute[] = [
     path: 'overview',
     label: () => t('shell.overview'),
     icon: IconHome,
-    page: lazy(() => import('#renderer/features/cases/index.ts').then((door) => ({ default: door.OverviewPage }))),
+    page: lazy(() =>
+      import('#renderer/features/cases/index.ts').then((door) => ({ default: door.OverviewPage })),
+    ),
   },
   {
     path: 'authority',
     label: () => t('shell.authority'),
     icon: IconWritingSign,
-    page: lazy(() => import('#renderer/features/authority/index.ts').then((door) => ({ default: door.AuthorityPage }))),
+    page: lazy(() =>
+      import('#renderer/features/authority/index.ts').then((door) => ({ default: door.AuthorityPage })),
+    ),
   },
   {
     path: 'plan',
@@ -76,18 +87,30 @@ export const caseSections: readonly SectionRoute[] = [
     path: 'disputes',
     label: () => t('shell.disputes'),
     icon: IconScale,
-    page: lazy(() => import('#renderer/features/disputes/index.ts').then((door) => ({ default: door.DisputesPage }))),
+    page: lazy(() =>
+      import('#renderer/features/disputes/index.ts').then((door) => ({ default: door.DisputesPage })),
+    ),
   },
   {
     path: 'sessions',
     label: () => t('shell.sessions'),
     icon: IconNotes,
-    page: lazy(() => import('#renderer/features/sessions/index.ts').then((door) => ({ default: door.SessionsPage }))),
+    page: lazy(() =>
+      import('#renderer/features/sessions/index.ts').then((door) => ({ default: door.SessionsPage })),
+    ),
   },
   {
     path: 'decisions',
     label: () => t('shell.decisions'),
     icon: IconGavel,
-    page: lazy(() => import('#renderer/features/decisions/index.ts').then((door) => ({ default: door.DecisionsPage }))),
+    page: lazy(() =>
+      import('#renderer/features/decisions/index.ts').then((door) => ({ default: door.DecisionsPage })),
+    ),
+  },
+  {
+    path: 'documents',
+    label: () => t('shell.documents'),
+    icon: IconFiles,
+    page: lazy(() => import('#renderer/features/documents/index.ts').then((door) => ({ default: door.DocumentsPage }))),
   },
 ]

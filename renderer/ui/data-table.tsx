@@ -33,7 +33,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
-              <Table.Th key={column.key} scope="col" data-align={column.align} style={{ width: column.width }}>
+              <Table.Th
+                key={column.key}
+                scope="col"
+                data-align={column.align}
+                style={{ width: column.width }}
+              >
                 {column.header}
               </Table.Th>
             ))}

@@ -18,6 +18,8 @@ interface DateFieldProps {
   readonly disabled?: boolean
   readonly description?: string
   readonly error?: string | undefined
+  /** Names what is wrong at once: the form was sent with this field as it is. */
+  readonly isTried?: boolean
   /** Told when the text is, or stops being, no date that may be taken. */
   readonly onInvalid?: (isInvalid: boolean) => void
 }
@@ -67,7 +69,7 @@ export function DateField(props: DateFieldProps) {
       required={props.required === true}
       disabled={props.disabled === true}
       description={props.description ?? t('ui.date.help')}
-      error={props.error ?? (left ? problem : undefined)}
+      error={props.error ?? (left || props.isTried === true ? problem : undefined)}
       rightSection={value === null ? null : <Weekday iso={value} />}
       rightSectionWidth="6.5rem"
       rightSectionPointerEvents="none"
@@ -78,10 +80,16 @@ export function DateField(props: DateFieldProps) {
 }
 
 function Weekday({ iso }: { readonly iso: string }) {
-  return <span style={{ fontSize: 'var(--mantine-font-size-xs)', color: 'var(--eh-ink-soft)' }}>{formatWeekday(iso)}</span>
+  return (
+    <span style={{ fontSize: 'var(--mantine-font-size-xs)', color: 'var(--eh-ink-soft)' }}>
+      {formatWeekday(iso)}
+    </span>
+  )
 }
 
 function localToday(): string {
   const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
 }

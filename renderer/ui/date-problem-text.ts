@@ -15,8 +15,10 @@ export function dateProblemText(text: string, limits: DateLimits): string | unde
   if (text.trim() === '') return limits.required ? t('ui.date.required') : undefined
   const read = readDate(text, limits.today)
   if (!read.ok) return problemText(read.error)
-  if (limits.min !== undefined && read.value < limits.min) return t('ui.date.tooEarly', { date: formatDate(limits.min) })
-  if (limits.max !== undefined && read.value > limits.max) return t('ui.date.tooLate', { date: formatDate(limits.max) })
+  if (limits.min !== undefined && read.value < limits.min)
+    return t('ui.date.tooEarly', { date: formatDate(limits.min) })
+  if (limits.max !== undefined && read.value > limits.max)
+    return t('ui.date.tooLate', { date: formatDate(limits.max) })
   return undefined
 }
 

@@ -19,10 +19,9 @@ export function EmptyState({ icon: Symbol, title, hint, action }: EmptyStateProp
         <Symbol stroke={1.3} aria-hidden />
       </Frame.Indicator>
 
-        <Frame.Title className={classes.title}>{title}</Frame.Title>
-        <Frame.Description className={classes.hint}>{hint}</Frame.Description>
-        {action !== undefined && <Frame.Actions className={classes.action}>{action}</Frame.Actions>}
-
+      <Frame.Title className={classes.title}>{title}</Frame.Title>
+      <Frame.Description className={classes.hint}>{hint}</Frame.Description>
+      {action !== undefined && <Frame.Actions className={classes.action}>{action}</Frame.Actions>}
     </Frame>
   )
 }

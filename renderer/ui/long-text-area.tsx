@@ -25,7 +25,16 @@ interface LongTextAreaProps {
  * which some of them would take for text.
  */
 export function LongTextArea(props: LongTextAreaProps) {
-  const { label, value, onChange, minRows = 6, description, error, hideLabel = false, required = false } = props
+  const {
+    label,
+    value,
+    onChange,
+    minRows = 6,
+    description,
+    error,
+    hideLabel = false,
+    required = false,
+  } = props
   const id = useId()
   return (
     <Textarea

@@ -1,5 +1,10 @@
 import { Alert } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck, IconExclamationCircle, IconInfoCircle } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconExclamationCircle,
+  IconInfoCircle,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './notice.module.css'
 
@@ -30,7 +35,13 @@ export function Notice({ tone, title, kept, next, action, live = false }: Notice
   const { icon: Symbol, color } = looks[tone]
   const role = live ? (tone === 'danger' ? 'alert' : 'status') : 'note'
   return (
-    <Alert role={role} color={color} icon={<Symbol aria-hidden stroke={1.6} />} className={classes.notice} data-tone={tone}>
+    <Alert
+      role={role}
+      color={color}
+      icon={<Symbol aria-hidden stroke={1.6} />}
+      className={classes.notice}
+      data-tone={tone}
+    >
       <p className={classes.title}>{title}</p>
       {kept !== undefined && <p>{kept}</p>}
       {next !== undefined && <p>{next}</p>}

@@ -4,8 +4,7 @@ import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 
 export type TypedDateProblem =
-  | DateProblem
-  | { readonly code: 'ambiguous'; readonly first: PlainDate; readonly second: PlainDate }
+  DateProblem | { readonly code: 'ambiguous'; readonly first: PlainDate; readonly second: PlainDate }
 
 /**
  * Reads a date as people type it into a field: all that the domain reads, and besides `today`, `16/10/2026`

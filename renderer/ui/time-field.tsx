@@ -15,7 +15,15 @@ interface TimeFieldProps {
 }
 
 /** A time of day that is typed: `14:05`, `1405`, `2.05 pm`. What cannot be read stays in the field with a sentence. */
-export function TimeField({ label, value, onChange, required = false, disabled = false, description, error }: TimeFieldProps) {
+export function TimeField({
+  label,
+  value,
+  onChange,
+  required = false,
+  disabled = false,
+  description,
+  error,
+}: TimeFieldProps) {
   const [text, setText] = useState(value ?? '')
   const [reported, setReported] = useState(value)
   const [left, setLeft] = useState(false)
@@ -38,7 +46,13 @@ export function TimeField({ label, value, onChange, required = false, disabled =
   }
 
   const isEmpty = text.trim() === ''
-  const problem = isEmpty ? (required ? t('ui.time.required') : undefined) : readTime(text) ? undefined : t('ui.time.notATime')
+  const problem = isEmpty
+    ? required
+      ? t('ui.time.required')
+      : undefined
+    : readTime(text)
+      ? undefined
+      : t('ui.time.notATime')
   return (
     <TextInput
       label={label}

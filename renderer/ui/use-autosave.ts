@@ -27,7 +27,9 @@ export function useAutosave<T>({ value, save, key = '', delayMs = 800 }: Autosav
 } {
   const registerFlush = useContext(FlushContext)
   const [state, setState] = useState<AutosaveState>('saved')
-  const [autosaver] = useState<Autosaver<T>>(() => createAutosaver<T>({ delayMs, retryMs: 4000, onState: setState }))
+  const [autosaver] = useState<Autosaver<T>>(() =>
+    createAutosaver<T>({ delayMs, retryMs: 4000, onState: setState }),
+  )
   const seen = useRef({ key, value })
   const latestSave = useRef(save)
 

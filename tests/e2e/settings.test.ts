@@ -47,7 +47,9 @@ describe('settings', () => {
     await settings.contact.focus()
     await shell(app.page).saved.waitFor()
     await lockAndReturn()
-    expect(await settings.name.inputValue()).toContain('<b>Ellery</b> \u{1F642} \u05E9\u05DC\u05D5\u05DD ; -- {{parent}}')
+    expect(await settings.name.inputValue()).toContain(
+      '<b>Ellery</b> \u{1F642} \u05E9\u05DC\u05D5\u05DD ; -- {{parent}}',
+    )
     expect((await settings.place.inputValue()).length).toBeGreaterThan(400)
   })
 

@@ -115,3 +115,26 @@ describe('the shell', () => {
     expect(host.refusedRequests).toEqual([])
   })
 })
+
+describe('a computer that was left alone', () => {
+  let app: App
+  let vault: NewVault
+  beforeAll(async () => {
+    app = await openApp({}, '2026-10-16T14:02:00Z')
+    vault = await createVault(app.page)
+  })
+  afterAll(() => app.close())
+
+  it('says that it will lock, stays open for whoever comes back, and locks after five minutes', async () => {
+    const { page } = app
+    await page.clock.fastForward('04:35')
+    await page.getByText(/^Locks in \d+ s$/).waitFor()
+    await page.keyboard.press('Shift')
+    await page.getByText(/^Locks in/).waitFor({ state: 'detached' })
+    await page.clock.fastForward('04:55')
+    expect(await shell(page).places.isVisible()).toBe(true)
+    await page.clock.fastForward('00:10')
+    await unlockPage(page).heading.waitFor()
+    await unlock(page, vault.passphrase)
+  })
+})

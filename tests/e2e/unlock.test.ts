@@ -37,7 +37,9 @@ describe('the locked screen', () => {
     await door.field.fill('not the passphrase')
     await page.keyboard.press('Enter')
     await door.problem.waitFor({ timeout: 30_000 })
-    expect(await door.problem.innerText()).toMatch(/does not open the vault[\s\S]*Nothing was changed[\s\S]*Caps Lock/)
+    expect(await door.problem.innerText()).toMatch(
+      /does not open the vault[\s\S]*Nothing was changed[\s\S]*Caps Lock/,
+    )
     expect(await door.problem.innerText()).toMatch(/You can try again (in 1 s|now)\./)
     expect(await findAccessFaults(page)).toEqual([])
   })
@@ -87,4 +89,34 @@ describe('the locked screen', () => {
     await unlock(page, next)
     expect(app.complaints).toEqual([])
   })
+
+  it('says what to do when the first page of the vault is damaged, and offers no new vault in its place', async () => {
+    const { page } = app
+    await shell(page).lock.click()
+    await unlockPage(page).heading.waitFor()
+    await page.evaluate(damageHeader)
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'The vault cannot be opened' }).waitFor()
+    const words = await page.getByRole('note').innerText()
+    expect(words).toMatch(/damaged[\s\S]*still on this computer[\s\S]*copy its data folder/)
+    expect(await page.getByRole('button', { name: 'Create your vault' }).count()).toBe(0)
+    expect(await findAccessFaults(page)).toEqual([])
+  })
 })
+
+/** Runs in the page: writes rubbish over the header of the stored vault. */
+async function damageHeader(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('evenhand')
+    opening.onerror = () => reject(new Error('no database'))
+    opening.onsuccess = () => {
+      const database = opening.result
+      const change = database.transaction('meta', 'readwrite')
+      change.objectStore('meta').put(new Uint8Array(40).fill(7), 'header')
+      change.oncomplete = () => {
+        database.close()
+        resolve()
+      }
+    }
+  })
+}

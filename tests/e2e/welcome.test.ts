@@ -45,7 +45,10 @@ describe('the first start', () => {
     await welcome.start()
     const first = await welcome.readWords()
     await welcome.anotherSet()
-    await app.page.getByTestId('six-words').getByText(first.split(' ')[0] ?? '', { exact: true }).waitFor({ state: 'detached' })
+    await app.page
+      .getByTestId('six-words')
+      .getByText(first.split(' ')[0] ?? '', { exact: true })
+      .waitFor({ state: 'detached' })
     const second = await welcome.readWords()
     await welcome.goOnWords.click()
     await app.page.getByRole('button', { name: 'Back' }).click()
@@ -57,7 +60,10 @@ describe('the first start', () => {
     await welcome.start()
     await welcome.chooseOwn()
     await welcome.ownField.fill('password1234')
-    await app.page.getByText(/Strength: (too weak|not strong enough yet)/).first().waitFor()
+    await app.page
+      .getByText(/Strength: (too weak|not strong enough yet)/)
+      .first()
+      .waitFor()
     expect(await welcome.goOnOwn.isDisabled()).toBe(true)
 
     await welcome.ownField.fill('eleven grey herons 🙂 read the minutes aloud')

@@ -76,7 +76,11 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <Combobox.Options className={classes.options} aria-label={t('shell.palette.title')}>
           {groups.map((group) => (
-            <PaletteGroup key={group} group={group} commands={found.filter((command) => command.group === group)} />
+            <PaletteGroup
+              key={group}
+              group={group}
+              commands={found.filter((command) => command.group === group)}
+            />
           ))}
         </Combobox.Options>
       )}

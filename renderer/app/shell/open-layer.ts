@@ -27,7 +27,8 @@ export function closeLayer(): void {
   show(undefined)
   requestAnimationFrame(() => {
     const isFree = document.activeElement === null || document.activeElement === document.body
-    if (layer === undefined && isFree && returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus()
+    if (layer === undefined && isFree && returnTo instanceof HTMLElement && returnTo.isConnected)
+      returnTo.focus()
   })
 }
 

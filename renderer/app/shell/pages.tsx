@@ -22,9 +22,13 @@ export function Pages() {
             <Redirect to={`/${first}`} replace />
           </Route>
           {caseId === undefined
-            ? pages.map((route) => <Route key={route.path} path={`/${route.path}/*?`} component={route.page} />)
+            ? pages.map((route) => (
+                <Route key={route.path} path={`/${route.path}/*?`} component={route.page} />
+              ))
             : null}
-          <Route>{caseId === undefined ? <NotFoundPage /> : <CaseSection caseId={caseId} section={section} />}</Route>
+          <Route>
+            {caseId === undefined ? <NotFoundPage /> : <CaseSection caseId={caseId} section={section} />}
+          </Route>
         </Switch>
       </Suspense>
     </ErrorBoundary>

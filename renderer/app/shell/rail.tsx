@@ -32,7 +32,11 @@ function PageLinks({ routes, current }: { readonly routes: readonly PageRoute[];
     <ul className={classes.list}>
       {routes.map(({ path, label, icon: Symbol }) => (
         <li key={path}>
-          <Link href={`/${path}`} className={classes.link} aria-current={path === current ? 'page' : undefined}>
+          <Link
+            href={`/${path}`}
+            className={classes.link}
+            aria-current={path === current ? 'page' : undefined}
+          >
             <Symbol size={18} stroke={1.6} aria-hidden />
             {label()}
           </Link>
@@ -42,7 +46,13 @@ function PageLinks({ routes, current }: { readonly routes: readonly PageRoute[];
   )
 }
 
-function CaseSections({ caseId, current }: { readonly caseId: string; readonly current: string | undefined }) {
+function CaseSections({
+  caseId,
+  current,
+}: {
+  readonly caseId: string
+  readonly current: string | undefined
+}) {
   const title = useVault((records) => records.list('case').find((entry) => entry.id === caseId)?.head.label)
   if (caseSections.length === 0) return null
   return (

@@ -12,7 +12,9 @@ export function SectionKeys() {
   if (caseId === undefined) return null
   return caseSections
     .slice(0, 9)
-    .map((route, index) => <SectionKey key={route.path} caseId={caseId} route={route} digit={String(index + 1)} />)
+    .map((route, index) => (
+      <SectionKey key={route.path} caseId={caseId} route={route} digit={String(index + 1)} />
+    ))
 }
 
 interface SectionKeyProps {

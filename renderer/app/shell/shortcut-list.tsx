@@ -27,7 +27,10 @@ export function ShortcutList({ opened, onClose }: ShortcutListProps) {
 
 function Lines() {
   const listed = useRegistry(shortcuts).filter((shortcut) => shortcut.unlisted !== true)
-  const lines = [...listed.map(({ keys, label }) => ({ keys, label })), { keys: 'escape', label: t('shell.shortcuts.close') }]
+  const lines = [
+    ...listed.map(({ keys, label }) => ({ keys, label })),
+    { keys: 'escape', label: t('shell.shortcuts.close') },
+  ]
   return (
     <dl className={classes.lines}>
       {lines.map(({ keys, label }) => (

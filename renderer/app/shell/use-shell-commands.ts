@@ -51,7 +51,13 @@ function goCommands(navigate: Navigate, caseId: string | undefined): readonly Pa
 }
 
 function caseCommand(id: string, title: string, navigate: Navigate): PaletteCommand {
-  return { id: `case.${id}`, group: 'cases', label: title, icon: IconFolder, run: () => navigate(caseHref(id).slice(1)) }
+  return {
+    id: `case.${id}`,
+    group: 'cases',
+    label: title,
+    icon: IconFolder,
+    run: () => navigate(caseHref(id).slice(1)),
+  }
 }
 
 function actions(onLock: () => void): readonly PaletteCommand[] {

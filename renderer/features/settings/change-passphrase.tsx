@@ -60,7 +60,11 @@ function ChangeForm({ onClose, onChanged }: Omit<ChangePassphraseProps, 'opened'
   )
 }
 
-function failureWords(problem: VaultProblem): { readonly title: string; readonly kept: string; readonly next: string } {
+function failureWords(problem: VaultProblem): {
+  readonly title: string
+  readonly kept: string
+  readonly next: string
+} {
   const { title, kept, next } = {
     title: t('settings.security.failed.title'),
     kept: t('settings.security.failed.kept'),

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { FormRow } from '#renderer/ui/form-parts.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { useAutosave } from '#renderer/ui/use-autosave.ts'
 import { maxLineLength } from '#shared/domain/values.ts'
@@ -21,7 +22,7 @@ interface Letterhead {
 export function PracticeSection() {
   const saved = usePractice()
   const [letterhead, setLetterhead] = useState<Letterhead>(() => letterheadOf(saved))
-  const { flush } = useAutosave({ value: letterhead, save: changePractice })
+  const { flush, state } = useAutosave({ value: letterhead, save: changePractice })
 
   const field = (name: keyof Letterhead) => ({
     label: t(`settings.practice.${name}`),
@@ -43,6 +44,9 @@ export function PracticeSection() {
         <TextInput {...field('practiceName')} description={t('settings.practice.practiceNameHelp')} />
         <TextInput {...field('contact')} description={t('settings.practice.contactHelp')} />
         <TextInput {...field('place')} description={t('settings.practice.placeHelp')} />
+        {state === 'failed' && (
+          <Notice tone="danger" live title={t('settings.notSaved')} kept={t('settings.notSavedKept')} />
+        )}
       </div>
     </Section>
   )

@@ -35,12 +35,21 @@ export function SecuritySection() {
           <Button variant="default" onClick={() => setDialog('open')}>
             {t('settings.security.change')}
           </Button>
-          <Button variant="default" leftSection={<IconLock size={16} stroke={1.6} aria-hidden />} onClick={lockNow}>
+          <Button
+            variant="default"
+            leftSection={<IconLock size={16} stroke={1.6} aria-hidden />}
+            onClick={lockNow}
+          >
             {t('settings.security.lockNow')}
           </Button>
         </Group>
         {dialog === 'changed' && (
-          <Notice tone="good" live title={t('settings.security.changed')} kept={t('settings.security.changedKept')} />
+          <Notice
+            tone="good"
+            live
+            title={t('settings.security.changed')}
+            kept={t('settings.security.changedKept')}
+          />
         )}
       </div>
       <ChangePassphrase

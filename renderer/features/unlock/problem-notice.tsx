@@ -17,8 +17,7 @@ export function ProblemNotice({ attempt }: { readonly attempt: Attempt }) {
       kept={kept}
       next={
         <>
-          {next}{' '}
-          {/* The seconds run without being read out one by one. */}
+          {next} {/* The seconds run without being read out one by one. */}
           {hasWait && (
             <span aria-live="off" className="eh-num">
               {attempt.secondsToWait > 0

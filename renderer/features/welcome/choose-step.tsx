@@ -19,7 +19,12 @@ const tools = { generate: generatePassphrase, strength: passphraseStrength }
 /** The choice of the passphrase. */
 export function ChooseStep({ choice, onChange, onBack, onNext }: ChooseStepProps) {
   return (
-    <DoorPage title={t('welcome.passphrase.title')} lead={t('welcome.passphrase.lead')} step={stepLabel(1)} width="wide">
+    <DoorPage
+      title={t('welcome.passphrase.title')}
+      lead={t('welcome.passphrase.lead')}
+      step={stepLabel(1)}
+      width="wide"
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()

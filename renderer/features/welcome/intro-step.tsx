@@ -23,9 +23,7 @@ export function IntroStep({ onNext }: { readonly onNext: () => void }) {
         ))}
       </ul>
       <p className={classes.need}>{t('welcome.need')}</p>
-      <Button onClick={onNext}>
-        {t('welcome.start')}
-      </Button>
+      <Button onClick={onNext}>{t('welcome.start')}</Button>
     </DoorPage>
   )
 }

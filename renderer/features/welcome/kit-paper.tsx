@@ -39,5 +39,7 @@ export function KitPaper({ kit }: { readonly kit: RecoveryKit }) {
 // The kit bears the date on the wall of the room in which it is printed.
 function localDate(instant: string): string {
   const date = new Date(instant)
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
 }

@@ -38,6 +38,8 @@ export function WelcomePage({ onDone }: { readonly onDone: () => void }) {
     case 'kit':
       return <KitStep kit={step.kit} onNext={() => setStep({ name: 'prove', kit: step.kit })} />
     case 'prove':
-      return <ProveStep kit={step.kit} onBack={() => setStep({ name: 'kit', kit: step.kit })} onDone={onDone} />
+      return (
+        <ProveStep kit={step.kit} onBack={() => setStep({ name: 'kit', kit: step.kit })} onDone={onDone} />
+      )
   }
 }

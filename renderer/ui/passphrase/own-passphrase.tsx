@@ -53,10 +53,14 @@ export function OwnPassphrase({ passphrase, strength, onChange }: OwnPassphraseP
             value={(score + 1) * 20}
             color={colors[score] ?? 'red'}
             size="sm"
-            aria-label={t('ui.passphrase.strength', { level: t(`ui.passphrase.levels.${levels[score] ?? 'weak'}`) })}
+            aria-label={t('ui.passphrase.strength', {
+              level: t(`ui.passphrase.levels.${levels[score] ?? 'weak'}`),
+            })}
           />
           <p className={classes.level}>
-            <strong>{t('ui.passphrase.strength', { level: t(`ui.passphrase.levels.${levels[score] ?? 'weak'}`) })}.</strong>{' '}
+            <strong>
+              {t('ui.passphrase.strength', { level: t(`ui.passphrase.levels.${levels[score] ?? 'weak'}`) })}.
+            </strong>{' '}
             {adviceFor(passphrase, judged)}
           </p>
         </div>

@@ -1,5 +1,5 @@
 import { Radio } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { t } from '#shared/i18n/index.ts'
 import { OwnPassphrase } from './own-passphrase.tsx'
 import classes from './passphrase-chooser.module.css'
@@ -40,12 +40,13 @@ export function PassphraseChooser({ tools, choice, onChange }: PassphraseChooser
     onChange({ kind: 'words', passphrase: made, isFit: made !== '' })
   }
   const makeWords = async () => offer(await tools.generate())
-  const pick = (kind: string) => (kind === 'words' ? offer(words) : onChange({ kind: 'own', passphrase: '', isFit: false }))
+  const makeFirstWords = useEffectEvent(() => void makeWords())
+  const pick = (kind: string) =>
+    kind === 'words' ? offer(words) : onChange({ kind: 'own', passphrase: '', isFit: false })
 
   const needsWords = choice.kind === 'words' && choice.passphrase === ''
   useEffect(() => {
-    if (needsWords) void makeWords()
-    // Only the want of words makes new ones; "Another set" asks for them by itself.
+    if (needsWords) makeFirstWords()
   }, [needsWords])
 
   return (

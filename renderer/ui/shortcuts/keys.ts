@@ -37,6 +37,11 @@ export function needsMod(keys: string): boolean {
 
 /** Gives the caps to draw for a shortcut: `mod+k` is Ctrl and K, or ⌘ and K. */
 export function keyCaps(keys: string, mac: boolean): readonly string[] {
-  const names: Record<string, string> = { mod: mac ? '⌘' : 'Ctrl', shift: mac ? '⇧' : 'Shift', escape: 'Esc', enter: 'Enter' }
+  const names: Record<string, string> = {
+    mod: mac ? '⌘' : 'Ctrl',
+    shift: mac ? '⇧' : 'Shift',
+    escape: 'Esc',
+    enter: 'Enter',
+  }
   return keys.split('+').map((part) => names[part.toLowerCase()] ?? part.toUpperCase())
 }

@@ -51,5 +51,8 @@ function applies(shortcut: Shortcut, event: KeyboardEvent, mac: boolean): boolea
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  )
 }

@@ -1,4 +1,9 @@
-import { convertCssVariables, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME } from '@mantine/core'
+import {
+  convertCssVariables,
+  defaultCssVariablesResolver,
+  mergeMantineTheme,
+  DEFAULT_THEME,
+} from '@mantine/core'
 import { darkPalette, lightPalette } from './colors.ts'
 import { sharedVariables, theme } from './theme.ts'
 
@@ -61,6 +66,8 @@ function layOut(css: string): string {
     .replace(/\}/g, '}\n')
     .replace(/\n\s*\n+/g, '\n')
     .replace(/^(--)/gm, '  $1')
+    .replace(/, :host/g, ',\n:host')
+    .replace(/"(dark|light)"/g, "'$1'")
     .trim()
     .concat('\n')
 }

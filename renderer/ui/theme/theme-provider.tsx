@@ -20,7 +20,12 @@ export function ThemeProvider({ appearance, children }: ThemeProviderProps) {
   const systemIsDark = useSystemDark()
   const scheme = appearance === 'system' ? (systemIsDark ? 'dark' : 'light') : appearance
   return (
-    <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={scheme}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
       {children}
     </MantineProvider>
   )

@@ -14,7 +14,12 @@ export const settings = {
     place: 'Place of signing',
     placeHelp: 'The town that is printed beside the date.',
   },
-  paper: { title: 'Paper and time', paperSize: 'Paper size', letter: 'Letter (8½ × 11 in)', a4: 'A4 (210 × 297 mm)' },
+  paper: {
+    title: 'Paper and time',
+    paperSize: 'Paper size',
+    letter: 'Letter (8½ × 11 in)',
+    a4: 'A4 (210 × 297 mm)',
+  },
   zone: {
     label: 'Time zone',
     help: 'Days, deadlines and terms of office begin and end at midnight here.',
@@ -23,7 +28,8 @@ export const settings = {
   },
   words: {
     title: 'Words',
-    description: 'Used on every screen and on paper. The words for what you issue come from the order or the agreement of each case.',
+    description:
+      'Used on every screen and on paper. The words for what you issue come from the order or the agreement of each case.',
     label: 'People of a case',
     parent: 'Parent, parents',
     party: 'Party, parties',
@@ -32,7 +38,8 @@ export const settings = {
   keyboard: {
     title: 'Keyboard',
     singleKeys: 'Single keys lead to places',
-    singleKeysHelp: 'Such as 1 to 9 for the sections of a case and ? for the list of shortcuts. Turn this off if you dictate or press keys by accident; Ctrl or Cmd with the same keys still works.',
+    singleKeysHelp:
+      'Such as 1 to 9 for the sections of a case and ? for the list of shortcuts. Turn this off if you dictate or press keys by accident; Ctrl or Cmd with the same keys still works.',
   },
   security: {
     title: 'Security',
@@ -46,19 +53,28 @@ export const settings = {
     changed: 'The new passphrase is in use.',
     changedKept: 'Copies of the vault that were made earlier still open with the old one.',
     wrongCurrent: 'This is not the current passphrase. You can try again in {{seconds}} s.',
-    failed: { title: 'The passphrase could not be changed.', kept: 'The old one still works.', next: 'Check that the disk has free space, then try again.' },
+    failed: {
+      title: 'The passphrase could not be changed.',
+      kept: 'The old one still works.',
+      next: 'Check that the disk has free space, then try again.',
+    },
   },
   about: {
     title: 'About Evenhand',
     version: 'Version',
     runsIn: 'Runs in',
-    hosts: { electron: 'its own window (Electron)', chromium: 'a window of the installed browser (Chromium)' },
+    hosts: {
+      electron: 'its own window (Electron)',
+      chromium: 'a window of the installed browser (Chromium)',
+    },
     unknown: 'not known',
     where: 'Where your data lives',
-    whereText: 'Only on this computer, in the program’s own folder of your user account, encrypted. Nothing is sent anywhere, and no account exists.',
+    whereText:
+      'Only on this computer, in the program’s own folder of your user account, encrypted. Nothing is sent anywhere, and no account exists.',
     protectedTitle: 'What is protected',
     protected: {
-      theft: 'A lost or stolen computer, while Evenhand is locked or closed: without the passphrase or the recovery kit the records cannot be read.',
+      theft:
+        'A lost or stolen computer, while Evenhand is locked or closed: without the passphrase or the recovery kit the records cannot be read.',
       desk: 'A person at your desk after the lock: the locked screen shows no name, no title and no number.',
       copies: 'Copies of the data folder, on a backup disk or in a cloud: they hold sealed records only.',
       silence: 'Nothing goes over the network: the program cannot open a connection.',

@@ -6,12 +6,14 @@ export const unlock = {
   useKit: 'Use the recovery kit',
   usePassphrase: 'Use the passphrase',
   kitTitle: 'Open with the recovery kit',
-  kitLead: 'Type the recovery key from the paper. Small or capital letters, spaces and dashes make no difference.',
+  kitLead:
+    'Type the recovery key from the paper. Small or capital letters, spaces and dashes make no difference.',
   kitKey: 'Recovery key',
   wait: 'You can try again in {{seconds}} s.',
   waitOver: 'You can try again now.',
   newTitle: 'Choose a new passphrase',
-  newLead: 'The recovery kit has opened the vault. The old passphrase stops working as soon as you have a new one.',
+  newLead:
+    'The recovery kit has opened the vault. The old passphrase stops working as soon as you have a new one.',
   newSave: 'Use this passphrase',
   damagedTitle: 'The vault cannot be opened',
   lookAgain: 'Look again',

@@ -2,8 +2,10 @@ export const welcome = {
   title: 'Welcome to Evenhand',
   lead: 'The practice manager for parenting coordinators.',
   lines: {
-    place: 'Every family’s orders, sessions and decisions are kept on this computer, encrypted. Nothing is sent anywhere.',
-    authority: 'Before you decide, it shows whether the order or the agreement gives you that power, and what is missing.',
+    place:
+      'Every family’s orders, sessions and decisions are kept on this computer, encrypted. Nothing is sent anywhere.',
+    authority:
+      'Before you decide, it shows whether the order or the agreement gives you that power, and what is missing.',
     paper: 'What the parents and the court receive comes out as Word or PDF. Your private notes stay behind.',
   },
   need: 'First you make a vault, which only your passphrase opens. Have a pen and paper ready; it takes about three minutes.',
@@ -32,7 +34,8 @@ export const welcome = {
     title: 'Your recovery kit',
     lead: 'If the passphrase is ever lost, this page opens the vault. It is shown this one time only.',
     print: 'Print this page',
-    printHint: 'Prefer a printer at this computer: an office printer may keep copies. Copying it by hand is just as good.',
+    printHint:
+      'Prefer a printer at this computer: an office printer may keep copies. Copying it by hand is just as good.',
     goOn: 'I have it on paper',
     goOnOpen: 'Prove that it is readable',
   },
@@ -50,11 +53,14 @@ export const welcome = {
     made: 'Made on',
     key: 'Recovery key',
     does: 'What it does',
-    doesText: 'It opens this vault without the passphrase. On the locked screen choose “Use the recovery kit”, type the key, then choose a new passphrase.',
+    doesText:
+      'It opens this vault without the passphrase. On the locked screen choose “Use the recovery kit”, type the key, then choose a new passphrase.',
     keep: 'Where to keep it',
-    keepText: 'In a safe, or with a person you would trust with every file in your office. Never beside the computer, never in a photograph, a mail or a cloud folder.',
+    keepText:
+      'In a safe, or with a person you would trust with every file in your office. Never beside the computer, never in a photograph, a mail or a cloud folder.',
     cannot: 'What it cannot do',
-    cannotText: 'It cannot bring back a vault that was deleted, and it does not open the vault of another computer.',
+    cannotText:
+      'It cannot bring back a vault that was deleted, and it does not open the vault of another computer.',
     label: 'Recovery kit, as printed',
   },
 }

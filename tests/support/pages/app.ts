@@ -15,13 +15,14 @@ export interface App {
   readonly close: () => Promise<void>
 }
 
-/** Opens the built program in a fresh profile, without a window. */
-export async function openApp(view: ViewOptions = {}): Promise<App> {
+/** Opens the built program in a fresh profile, without a window; `clock` is the instant at which its clocks start. */
+export async function openApp(view: ViewOptions = {}, clock?: string): Promise<App> {
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-e2e-'))
   const host = await startChromiumHost({
     profileDir: join(folder, 'profile'),
     exportsDir: join(folder, 'exports'),
     headless: true,
+    ...(clock === undefined ? {} : { clock }),
     view: { reducedMotion: 'reduce', ...view },
   })
   const complaints: string[] = []
@@ -41,7 +42,9 @@ export async function findAccessFaults(page: Page): Promise<readonly string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   // The other mode opens a second page, which the host closes at once.
   const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
 }
 
 /** The width by which the page would have to be scrolled sideways; zero where nothing is cut off. */

@@ -14,7 +14,9 @@ export function welcomePage(page: Page) {
     start: () => page.getByRole('button', { name: 'Create your vault' }).click(),
     readWords: async () => {
       // The words come with a chunk of their own; until then their places are empty.
-      await page.waitForFunction(() => /[a-z]/.test(document.querySelector('[data-testid=six-words]')?.textContent ?? ''))
+      await page.waitForFunction(() =>
+        /[a-z]/.test(document.querySelector('[data-testid=six-words]')?.textContent ?? ''),
+      )
       return (await words.allTextContents()).join(' ')
     },
     anotherSet: () => page.getByRole('button', { name: 'Another set' }).click(),
@@ -49,7 +51,8 @@ export async function createVault(page: Page): Promise<NewVault> {
   await welcome.create.click()
   const groups = await welcome.readGroups()
   await welcome.kitOnPaper()
-  for (const number of await welcome.askedGroups()) await welcome.groupField(number).fill(groups[number - 1] ?? '')
+  for (const number of await welcome.askedGroups())
+    await welcome.groupField(number).fill(groups[number - 1] ?? '')
   await welcome.finish.click()
   await page.getByRole('navigation', { name: 'Places' }).waitFor()
   return { passphrase, groups }

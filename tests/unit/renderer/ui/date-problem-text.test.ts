@@ -5,7 +5,9 @@ const limits = { today: '2026-11-21', min: undefined, max: undefined, required: 
 
 describe('dateProblemText', () => {
   it('names the right weekday', () => {
-    expect(dateProblemText('Thu 16 Oct 2026', limits)).toBe('16 Oct 2026 is a Friday. Correct the weekday or the date.')
+    expect(dateProblemText('Thu 16 Oct 2026', limits)).toBe(
+      '16 Oct 2026 is a Friday. Correct the weekday or the date.',
+    )
   })
 
   it('shows both readings of an ambiguous date', () => {

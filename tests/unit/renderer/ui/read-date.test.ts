@@ -31,9 +31,12 @@ describe('readDate', () => {
     expect(readDate('Thu 16 Oct', today)).toMatchObject({ ok: false, error: { code: 'wrong-weekday' } })
   })
 
-  it.each(['29 Feb 2026', '29 Feb', '31/4/2026', '2026-13-01'])('refuses %s, which no calendar has', (typed) => {
-    expect(readDate(typed, today)).toMatchObject({ ok: false, error: { code: 'no-such-day' } })
-  })
+  it.each(['29 Feb 2026', '29 Feb', '31/4/2026', '2026-13-01'])(
+    'refuses %s, which no calendar has',
+    (typed) => {
+      expect(readDate(typed, today)).toMatchObject({ ok: false, error: { code: 'no-such-day' } })
+    },
+  )
 
   it('asks back when numbers could be read both ways', () => {
     expect(readDate('3/4/2026', today)).toEqual({
@@ -42,7 +45,10 @@ describe('readDate', () => {
     })
   })
 
-  it.each(['', 'soon', '🙂', '16', '\u0000', 'x'.repeat(100_000), '١٦ أكتوبر'])('refuses what is no date', (typed) => {
-    expect(readDate(typed, today)).toMatchObject({ ok: false, error: { code: 'not-a-date' } })
-  })
+  it.each(['', 'soon', '🙂', '16', '\u0000', 'x'.repeat(100_000), '١٦ أكتوبر'])(
+    'refuses what is no date',
+    (typed) => {
+      expect(readDate(typed, today)).toMatchObject({ ok: false, error: { code: 'not-a-date' } })
+    },
+  )
 })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { keyCaps, matchesKeys, needsMod } from '#renderer/ui/shortcuts/keys.ts'
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {},
+) => ({
   key,
   ctrlKey: false,
   metaKey: false,

@@ -8,15 +8,27 @@ const palettes = { light: lightPalette, dark: darkPalette }
 
 describe('the theme', () => {
   it('has a written style sheet that is current', () => {
-    const written = readFileSync(new URL('../../../../../renderer/ui/theme/variables.css', import.meta.url), 'utf8')
+    const written = readFileSync(
+      new URL('../../../../../renderer/ui/theme/variables.css', import.meta.url),
+      'utf8',
+    )
     expect(written).toBe(renderVariables())
   })
 
   it.each(Object.entries(palettes))('reads well on every ground of the %s theme', (_, palette) => {
-    const inks = ['--eh-ink', '--eh-ink-soft', '--eh-accent', '--eh-good', '--eh-warning', '--eh-danger'] as const
+    const inks = [
+      '--eh-ink',
+      '--eh-ink-soft',
+      '--eh-accent',
+      '--eh-good',
+      '--eh-warning',
+      '--eh-danger',
+    ] as const
     const grounds = ['--eh-paper', '--eh-rail', '--eh-sheet', '--eh-hover'] as const
     const poor = inks.flatMap((ink) =>
-      grounds.filter((ground) => contrast(palette[ink], palette[ground]) < 4.5).map((ground) => `${ink} on ${ground}`),
+      grounds
+        .filter((ground) => contrast(palette[ink], palette[ground]) < 4.5)
+        .map((ground) => `${ink} on ${ground}`),
     )
     expect(poor).toEqual([])
   })
