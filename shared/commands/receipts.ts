@@ -19,6 +19,8 @@ export const recordReceipt = defineCommand({
     sha256: z.string().default(''),
     heldBack: z.array(z.string()).default([]),
     findings: z.number().int().min(0).default(0),
+    /** Why it left although the leak check found something. */
+    reason: OptionalLine.default(''),
   }),
   run: async (context, input) => {
     const found = find(context, 'case', input.case)
@@ -34,6 +36,7 @@ export const recordReceipt = defineCommand({
       findings,
       fileName,
       heldBack,
+      reason,
     } = input
     const head = {
       document,
@@ -47,7 +50,11 @@ export const recordReceipt = defineCommand({
       findings,
       sample: found.value.head.sample,
     }
-    const change = created('receipt', id, found.value.id, head, { fileName, heldBack })
+    const change = created('receipt', id, found.value.id, head, {
+      fileName,
+      heldBack,
+      ...(reason === '' ? {} : { reason }),
+    })
     return Promise.resolve(ok({ output: { id }, changes: [change] }))
   },
 })

@@ -15,6 +15,11 @@ export const ReceiptHead = z.looseObject({
   sample: z.boolean(),
 })
 
-export const ReceiptBody = z.looseObject({ fileName: z.string(), heldBack: z.array(z.string()) })
+export const ReceiptBody = z.looseObject({
+  fileName: z.string(),
+  heldBack: z.array(z.string()),
+  /** Why it left although the leak check found something. */
+  reason: z.string().optional(),
+})
 
 export type ReceiptHead = z.infer<typeof ReceiptHead>

@@ -2,6 +2,7 @@ import { authority } from './authority.ts'
 import { cases } from './cases.ts'
 import { decisions } from './decisions.ts'
 import { disputes } from './disputes.ts'
+import { documents } from './documents.ts'
 import { gate } from './gate.ts'
 import { plan } from './plan.ts'
 import { refusals } from './refusals.ts'
@@ -14,4 +15,20 @@ import { unlock } from './unlock.ts'
 import { welcome } from './welcome.ts'
 
 /** Every text of the program in English: one catalogue per area. Not `as const`: the keys are typed, the texts stay plain strings. */
-export const en = { authority, cases, decisions, disputes, gate, plan, refusals, sessions, settings, shell, today, ui, unlock, welcome }
+export const en = {
+  authority,
+  cases,
+  decisions,
+  disputes,
+  documents,
+  gate,
+  plan,
+  refusals,
+  sessions,
+  settings,
+  shell,
+  today,
+  ui,
+  unlock,
+  welcome,
+}

@@ -62,7 +62,7 @@ function OpenBuilder({ matter, reading, part }: OpenBuilderProps) {
   const view = isPaperLarge ? 'paper' : isWide ? 'wide' : 'narrow'
   const isMaterialHere = view !== 'wide' && shown === 'material'
   return (
-    <div className={classes.builder} data-view={view} data-full-screen>
+    <div className={classes.builder} data-view={view} data-full-screen="panes">
       <Place where={[matter.head.label, t('decisions.title'), t('decisions.draftOf', { word: reading.word })]} />
       <Head matter={matter} reading={reading} />
       {view === 'wide' && (
