@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createBrowserDriver } from './runner/browser-driver.ts'
 import { createMemoryDriver } from './runner/memory-driver.ts'
 import type { Driver } from './runner/driver.ts'
-import { FormatError, readScenario, type Scenario } from './runner/format.ts'
+import type { Scenario } from './runner/format.ts'
+import { loadScenario } from './runner/load-scenario.ts'
 import { runScenario, type StepReport } from './runner/run-scenario.ts'
 
 const help = `Runs scenario files through the real commands and a real sealed vault in a real browser.
@@ -39,30 +40,22 @@ process.exit(counts.failed === 0 ? 0 : 1)
 
 async function runFile(path: string): Promise<void> {
   console.log(`\n${path}`)
-  const scenario = await load(path)
+  const scenario = await loadScenario(path).catch((error: unknown) => {
+    print({ label: messageOf(error), problems: [] }, false)
+  })
   if (!scenario) return
-  console.log(`${scenario.scenario}`)
+  console.log(scenario.scenario)
   const work = await mkdtemp(join(tmpdir(), 'evenhand-scenario-'))
   try {
     const driver = await startDriver(path, scenario, work)
-    const readBeside = (file: string) => readFile(resolve(dirname(path), file))
-    await runScenario(scenario, { driver, readFile: readBeside, report: print }).finally(() => driver.close())
+
+    await runScenario(scenario, { driver, readFile, report: print }).finally(() => driver.close())
   } catch (error) {
     print({ label: 'the vault opens and closes', problems: [messageOf(error)] })
   } finally {
     await rm(work, { recursive: true, force: true, maxRetries: 5 })
   }
   for (const line of scenario.notYetExpressible) console.log(`  – not yet expressible: ${line}`)
-}
-
-async function load(path: string): Promise<Scenario | undefined> {
-  try {
-    return readScenario(await readFile(path, 'utf8'))
-  } catch (error) {
-    const reason = error instanceof FormatError ? error.message : `cannot be read (${messageOf(error)})`
-    print({ label: `${basename(path)}: ${reason}`, problems: [] }, false)
-    return undefined
-  }
 }
 
 async function startDriver(path: string, { zone }: Scenario, work: string): Promise<Driver> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { commands } from '#shared/commands/registry.ts'
 import { nameIn } from '#shared/sample/references.ts'
 import { gateCodes } from '#shared/domain/decision/gate.ts'
+import { isTimeZone, parseTypedDateTime } from '#shared/domain/time/plain-date.ts'
 import { actions } from './actions.ts'
 import { checks, type Check, type CheckName } from './check-format.ts'
 import { unknownFields } from './unknown-fields.ts'
@@ -39,10 +40,12 @@ export const Step = z.strictObject({
 export const ScenarioFile = z.strictObject({
   scenario: z.string().min(1),
   about: z.string().optional(),
-  /** Zone of the clock and of the practice until it has one of its own. */
-  zone: z.string().default('UTC'),
-  /** Where the clock stands at the first step. */
-  start: z.string().default('2026-11-21T09:00'),
+  /** Another scenario file, as a path beside this one, whose steps run first; its names may be used here. */
+  after: z.string().optional(),
+  /** Zone of the clock, and of the practice until it has one of its own; `UTC` when not given. */
+  zone: z.string().optional(),
+  /** Where the clock stands at the first step; `Sat 21 Nov 2026 09:00` when not given. */
+  start: z.string().optional(),
   steps: z.array(z.unknown()).min(1),
   leak: z.array(z.string().min(1)).default([]),
   notYetExpressible: z.array(z.string()).default([]),
@@ -55,6 +58,8 @@ export interface ScenarioStep extends Omit<z.output<typeof Step>, 'check'> {
 }
 
 export interface Scenario extends Omit<z.output<typeof ScenarioFile>, 'steps'> {
+  readonly zone: string
+  readonly start: string
   readonly steps: readonly ScenarioStep[]
 }
 
@@ -63,12 +68,44 @@ export class FormatError extends Error {
   override readonly name = 'FormatError'
 }
 
-/** Reads a scenario; throws a `FormatError` that names the step and the field. */
-export function readScenario(text: string): Scenario {
+/**
+ * Reads a scenario; throws a `FormatError` that names the step and the field. It goes on from where the scenario it
+ * comes after ends: its zone, its clock and its names.
+ */
+export function readScenario(text: string, before?: Scenario): Scenario {
   const file = parseAs(ScenarioFile, parseJson(text), 'the file')
-  const names = new Set<string>()
+  const names = new Set((before?.steps ?? []).flatMap(({ as }) => as ?? []))
   const steps = file.steps.map((raw, index) => readStep(raw, `step ${String(index + 1)}`, names))
-  return { ...file, steps }
+  const scenario = {
+    ...file,
+    zone: file.zone ?? before?.zone ?? 'UTC',
+    start: before?.start ?? file.start ?? 'Sat 21 Nov 2026 09:00',
+    steps,
+  }
+  checkMoments(scenario)
+  return scenario
+}
+
+/** The file that must be read first, if any. */
+export function fileBefore(text: string): string | undefined {
+  const raw = parseJson(text)
+  const { after } = typeof raw === 'object' && raw !== null && 'after' in raw ? raw : { after: undefined }
+  return typeof after === 'string' ? after : undefined
+}
+
+function checkMoments({ zone, start, steps }: Scenario): void {
+  if (!isTimeZone(zone)) throw new FormatError(`the file: zone: there is no time zone "${zone}"`)
+  const moments = [
+    { place: 'the file: start', at: start },
+    ...steps.map(({ at }, index) => ({ place: `step ${String(index + 1)}: at`, at })),
+  ]
+  for (const { place, at } of moments) {
+    const read = at === undefined ? undefined : parseTypedDateTime(at)
+    if (read && !read.ok)
+      throw new FormatError(
+        `${place}: "${at ?? ''}" is refused (${read.error.code}); write it like "Fri 16 Oct 2026 18:00"`,
+      )
+  }
 }
 
 function readStep(raw: unknown, place: string, names: Set<string>): ScenarioStep {
