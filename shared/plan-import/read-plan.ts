@@ -6,6 +6,7 @@ import { findTitle } from './clauses/find-title.ts'
 import { isUnnumbered, numberParagraphs } from './clauses/number-paragraphs.ts'
 import { placeClauses } from './clauses/place-clauses.ts'
 import { layOutLines } from './clauses/plan-lines.ts'
+import { markTypedContents } from './clauses/typed-contents.ts'
 import { findLabels } from './labels/find-labels.ts'
 import type { LabelledLine } from './labels/find-labels.ts'
 import { openWordFile } from './package/open-word-file.ts'
@@ -34,7 +35,7 @@ export async function readPlan(bytes: Uint8Array): Promise<Result<PlanImport, Im
   const file = await openWordFile(bytes)
   if (!file.ok) return file
   const { blocks, furniture, tally } = readWord(file.value)
-  const labelled = findLabels(layOutLines(blocks))
+  const labelled = findLabels(markTypedContents(layOutLines(blocks)))
   if (labelled.length === 0)
     return err({ code: 'no-text', pictures: tally.pictures, embedded: tally.embedded })
   const isWithoutNumbers = isUnnumbered(labelled)

@@ -53,11 +53,6 @@ export function isPageNumber({ label, line, text }: LabelledLine): boolean {
   )
 }
 
-/** Whether a line reads as wording rather than as a name, a caption or a heading. */
-export function isSentence(text: string): boolean {
-  return text.length >= 60 || (text.split(/\s+/).length >= 4 && /[.;:!?]["”’)]?$/.test(text))
-}
-
 const signing =
   /^(?:in witness whereof|signed\b|executed\b|dated?\b[^a-z]*(?:this\b|[_:.…\d]|$)|signatures?\b|so ordered|it is so ordered|approved(?: as to form)?\b[^a-z]{0,3}(?:by|and|as|:|$)|acknowledged\b|agreed (?:to )?and\b|respectfully submitted|by:|witness(?:es|ed)?\b[^a-z]{0,3}(?:by|:|$)|notary|sworn\b|subscribed\b|state of\b|county of\b|we have read\b|the parties have (?:signed|executed)|judge of\b|by the court\b)/i
 

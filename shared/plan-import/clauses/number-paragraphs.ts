@@ -1,7 +1,8 @@
 import type { LabelledLine } from '../labels/find-labels.ts'
 import type { PlanLabel } from '../labels/label-types.ts'
 import { familyOf } from './clause-node.ts'
-import { isPageNumber, isSectionHeading, isSentence, opensSignatures } from './line-kinds.ts'
+import { isPageNumber, isSectionHeading, opensSignatures } from './line-kinds.ts'
+import { isSentence } from './sentences.ts'
 
 const shortLine = 50
 

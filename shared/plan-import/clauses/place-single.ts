@@ -42,8 +42,13 @@ function isFirstOfList(question: PlaceQuestion, reading: Reading): boolean {
   const next = question.upcoming.find(
     ({ label }) => familyOf(label) === familyOf(question.label) && label.readings.length > 0,
   )
+  // An outer I that is still open explains a II ahead just as well.
+  const isOuterOpen = pathOf(question.last).some(
+    (node) => isAlike(node, question, first) && node.reading?.value === 1,
+  )
   return (
     next !== undefined &&
+    !isOuterOpen &&
     hasReading(next, first.kind, 2) &&
     !hasReading(next, reading.kind, reading.value + 1)
   )

@@ -1,6 +1,7 @@
 import { readLabel } from '../labels/read-label.ts'
 import type { ComputedNumber } from '../word/count-numbers.ts'
 import type { WordBlock, WordParagraph, WordTable } from '../word/word-blocks.ts'
+import { isSentence } from './sentences.ts'
 
 /** Where in a table a line stands. */
 export interface CellPlace {
@@ -128,8 +129,20 @@ function splitAtNumbers(paragraph: WordParagraph): readonly Omit<PlanLine, 'cell
     notes: notes.filter((note) => noteStandsIn(note, piece)),
     number: index === 0 ? number : null,
     look,
-    leadIn: index === 0 && leadIn <= longestLeadIn ? leadIn : 0,
+    leadIn: index === 0 && leadIn > 0 && leadIn <= longestLeadIn ? leadIn : headingLineOf(piece.trim()),
   }))
+}
+
+/** How long the first line is when a line break sets it off as a heading; 0 when it is wording like the rest. */
+function headingLineOf(piece: string): number {
+  const length = piece.indexOf('\n')
+  if (length === -1 || length > 120) return 0
+  const first = piece.slice(0, length)
+  const words = readLabel(first)?.rest ?? first
+  const isHeading =
+    /^\p{Lu}/u.test(words) && !/[.;:,!?]$/.test(words.trimEnd()) && words.split(/\s+/).length <= 8
+  const behind = piece.slice(length + 1)
+  return isHeading && /^[^\p{L}]*\p{Lu}/u.test(behind) && isSentence(behind) ? length : 0
 }
 
 function noteStandsIn(note: string, piece: string): boolean {

@@ -15,10 +15,11 @@ export interface LabelledLine {
 
 const neighbourhood = 80
 const longestCore = 60
+const coverWords = new Set('Exhibit Schedule Appendix Annex Annexure Attachment Addendum'.split(' '))
 
 /** Takes the numbers off all lines: Word's own first, then typed ones that are certain or stand in a sequence. */
 export function findLabels(lines: readonly PlanLine[]): readonly LabelledLine[] {
-  const found = lines.map((line) => candidateOf(line))
+  const found = withoutCover(lines.map((line) => candidateOf(line)))
   const sequences = new Map<string, (readonly [number, PlanLabel])[]>()
   found.forEach((candidate, index) => {
     if (candidate === null) return
@@ -42,6 +43,15 @@ export function findLabels(lines: readonly PlanLine[]): readonly LabelledLine[] 
         ))
     return labelLine(line, stands ? candidate : null)
   })
+}
+
+/** A plan attached to another paper bears `Exhibit A` at its head: that names the paper, and no clause stands under it. */
+function withoutCover(found: readonly (LabelCandidate | null)[]): readonly (LabelCandidate | null)[] {
+  const first = found.findIndex((candidate) => candidate !== null)
+  const word = found[first]?.label.word ?? null
+  const isAlone = found.every((candidate, at) => at === first || candidate?.label.word !== word)
+  if (word === null || !coverWords.has(word) || !isAlone) return found
+  return found.map((candidate, at) => (at === first ? null : candidate))
 }
 
 function candidateOf(line: PlanLine): LabelCandidate | null {

@@ -12,7 +12,7 @@ const compoundPattern =
 const mixedPattern = /^(\d{1,3}(?:\.\d{1,3})*)\.([A-Za-z])(?=[.):\s]|$)(?!\s[a-z])()/
 const plainPattern = /^(\d{1,3})([A-Za-z](?![A-Za-z]))?((?:\([A-Za-z0-9]{1,5}\))*)/
 const bracketPattern = /^([([])([A-Za-z]{1,6}|\d{1,3}(?:\.\d{1,3})*)([)\]])((?:\([A-Za-z0-9]{1,5}\))*)/
-const letterPattern = /^([A-Za-z]{1,8})(?=[.):]|\s*$|\s*[–—]|\t)/
+const letterPattern = /^([A-Za-z]{1,8})(?=[.)]|\s*$|\t)/
 const markPattern = /^(?:\.\)|[.):\]]|\.?\s*[–—]|\.?\s+-(?=\s))/
 
 interface Piece {

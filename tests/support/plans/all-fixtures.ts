@@ -3,6 +3,7 @@ import { featureFixtures } from './feature-fixtures.ts'
 import type { PlanFixture } from './fixture.ts'
 import { libreOfficeFixtures } from './libreoffice-fixtures.ts'
 import { listFixtures } from './list-fixtures.ts'
+import { pythonFixtures } from './python-fixtures.ts'
 import { tableFixtures } from './table-fixtures.ts'
 import { typedFixtures } from './typed-fixtures.ts'
 
@@ -14,4 +15,5 @@ export const planFixtures: readonly PlanFixture[] = [
   ...featureFixtures,
   ...docxFixtures,
   ...libreOfficeFixtures,
+  ...pythonFixtures,
 ]

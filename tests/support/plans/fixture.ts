@@ -1,8 +1,9 @@
 /** A parenting plan as a file, and what a careful reader finds in it. */
 export interface PlanFixture {
   readonly name: string
-  readonly made: 'by-hand' | 'docx-library' | 'libreoffice'
-  readonly make: () => Promise<Uint8Array>
+  readonly made: 'by-hand' | 'docx-library' | 'libreoffice' | 'python-docx'
+  /** Makes the file anew; null where a script in another language does. */
+  readonly make: (() => Promise<Uint8Array>) | null
   readonly title?: string | null
   /** One line for each clause: `citation | heading | first words`, the heading empty when there is none. */
   readonly clauses: string

@@ -5,7 +5,8 @@ import { convertWithLibreOffice } from './libreoffice.ts'
 import { makeCastellaneVeshti, makeQuennellArden } from './sample-plans.ts'
 
 // Run by hand when a fixture is added: `node tests/support/plans/make-fixtures.ts [name ...]`. The files are kept
-// in the repository so that the tests read real files, and do not need LibreOffice.
+// in the repository so that the tests read real files, and do not need LibreOffice. The files of python-docx are made
+// by `python_docx_plans.py` beside this script.
 const root = resolve(import.meta.dirname, '../../..')
 const only = process.argv.slice(2)
 const isWanted = (name: string) => only.length === 0 || only.includes(name)
@@ -17,7 +18,8 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 for (const fixture of planFixtures) {
-  if (isWanted(fixture.name)) await write(`tests/fixtures/plans/${fixture.name}.docx`, await fixture.make())
+  if (fixture.make === null || !isWanted(fixture.name)) continue
+  await write(`tests/fixtures/plans/${fixture.name}.docx`, await fixture.make())
 }
 if (isWanted('samples')) {
   await write('resources/sample/plan-castellane-veshti.docx', await makeCastellaneVeshti())
