@@ -110,10 +110,15 @@ function issue({ issue: submitted, asked }: DecisionContent): readonly Block[] {
 
 function plan({ clauses, silentReason }: DecisionContent): readonly Block[] {
   const quoted = clauses.map(({ citation, heading: title, text }) =>
-    quote(`${[`\u00B6 ${citation}`, title].filter((part) => part !== '').join(' \u2013 ')}\n${text}`),
+    quote(`${[paragraphMark(citation), title].filter((part) => part !== '').join(' \u2013 ')}\n${text}`),
   )
   if (silentReason.trim() === '') return quoted
   return [...quoted, body('The plan is silent on this issue.'), ...prose(silentReason)]
+}
+
+/** "¶ 7.2"; a citation that brings its own mark or word ("§ 4", "Schedule B") stays as it is. */
+function paragraphMark(citation: string): string {
+  return /^\d/.test(citation) ? `\u00B6 ${citation}` : citation
 }
 
 function attempts({ attempts: text, facilitation, instrument }: DecisionContent): readonly Block[] {

@@ -3,7 +3,7 @@ import { formatLongDate } from '../../domain/time/plain-date.ts'
 import type { PlainDate } from '../../domain/time/plain-date.ts'
 import { writtenDate } from '../words/dates.ts'
 import type { DeadlineContent, TermContent } from './input.ts'
-import { fields } from './blocks.ts'
+import { list } from './blocks.ts'
 
 /** Operative terms as numbered paragraphs, word for word; what they do to a year of overnights stands below. */
 export function termBlocks(terms: readonly TermContent[]): readonly Block[] {
@@ -38,15 +38,11 @@ export function timingInWords({ timing }: TermContent, effectiveOn: PlainDate | 
 
 /** Last days to act. A day that nobody has verified is never computed or guessed: the document says so. */
 export function deadlineBlocks(deadlines: readonly DeadlineContent[]): readonly Block[] {
-  return fields(
-    ...deadlines.map(
-      ({ label, days, lastDay }) =>
-        [
-          label,
-          days === null
-            ? 'Not verified. Ask the court registry or a lawyer.'
-            : `${String(days)}${lastDay === null ? '' : `: by ${writtenDate(lastDay)}`}`,
-        ] as const,
-    ),
-  )
+  if (deadlines.length === 0) return []
+  return [list(deadlines.map((deadline) => `${deadline.label}: ${lastDayInWords(deadline)}`))]
+}
+
+function lastDayInWords({ days, lastDay }: DeadlineContent): string {
+  if (days === null) return 'Not verified. Ask the court registry or a lawyer.'
+  return lastDay === null ? `${String(days)}.` : `${String(days)}. The last day is ${writtenDate(lastDay)}.`
 }

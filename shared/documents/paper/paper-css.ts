@@ -131,7 +131,7 @@ const printRules = `
   .paper-break { break-after: page; }
   body:has(.paper) :not(:has(.paper), .paper, .paper *) { display: none !important; }
   html:has(.paper), body:has(.paper), body :has(.paper) {
-    display: block !important; position: static !important; inset: auto !important; transform: none !important; overflow: visible !important;
+    display: block !important; zoom: 1 !important; position: static !important; inset: auto !important; transform: none !important; overflow: visible !important;
     width: auto !important; max-width: none !important; height: auto !important; max-height: none !important; min-height: 0 !important;
     margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; box-shadow: none !important;
   }

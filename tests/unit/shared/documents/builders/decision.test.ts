@@ -137,7 +137,7 @@ describe('decisionModel', () => {
       { label: 'Days to object', days: null, lastDay: null },
     ]
     const text = textsOf(decisionModel({ ...content, deadlines }))
-    expect(text).toContain('20: by Sunday 29 November 2026')
-    expect(text).toContain('Days to object\nNot verified.')
+    expect(text).toContain('Days from issue to file: 20. The last day is Sunday 29 November 2026.')
+    expect(text).toContain('Days to object: Not verified.')
   })
 })
