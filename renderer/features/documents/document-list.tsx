@@ -16,6 +16,7 @@ import { ReceiptTable } from './receipt-table.tsx'
 /** What can be sent out of a case, and what was. */
 export function DocumentList({ matter }: { readonly matter: RecordEntry<'case'> }) {
   const decisions = useRecords('decision', matter.id).toReversed()
+  const hasLeft = useRecords('receipt', matter.id).length > 0
   return (
     <Page title={t('documents.title')} where={[matter.head.label, t('documents.title')]} lead={t('documents.lead')}>
       <Section title={t('documents.decisions')}>
@@ -53,7 +54,7 @@ export function DocumentList({ matter }: { readonly matter: RecordEntry<'case'> 
       >
         {null}
       </Section>
-      <Section title={t('documents.receipts.title')} description={t('documents.receipts.fingerprintHelp')}>
+      <Section title={t('documents.receipts.title')} {...(hasLeft ? { description: t('documents.receipts.fingerprintHelp') } : {})}>
         <ReceiptTable matter={matter} />
       </Section>
     </Page>

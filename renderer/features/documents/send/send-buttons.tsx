@@ -59,7 +59,9 @@ export function SendButtons(props: SendButtonsProps) {
         {!mayLeave && t('documents.send.cannot')}
         {mayLeave && folder !== null && t('documents.send.folder', { folder })}
       </p>
-      <Outcome status={status} />
+      <div className={classes.outcome}>
+        <Outcome status={status} />
+      </div>
     </div>
   )
 }

@@ -56,7 +56,7 @@ export function EntryEditor({ ref, label, sessionId, speakers, entry, onTyping, 
     else if (draft.text.trim() !== '') typing.beginNext(draft)
     field.current?.focus()
   }
-  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), flush: typing.flush, finish }))
+  useImperativeHandle(ref, () => ({ focus: () => focusGently(field.current), flush: typing.flush, finish }))
   useLayoutEffect(() => {
     if (place.current === null) return
     field.current?.setSelectionRange(place.current, place.current)
@@ -139,4 +139,10 @@ export function EntryEditor({ ref, label, sessionId, speakers, entry, onTyping, 
       />
     </div>
   )
+}
+
+// The browser would put the field into the middle of the window, and the head of the page out of it.
+function focusGently(field: HTMLTextAreaElement | null): void {
+  field?.focus({ preventScroll: true })
+  field?.parentElement?.parentElement?.scrollIntoView({ block: 'nearest' })
 }

@@ -41,15 +41,9 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
       <div className={classes.body}>
         <EntryText entry={entry} isCovered={isCovered} />
         {!isCovered && <DateHints text={entry.text} />}
-        <div className={classes.foot}>
-          {entry.tier !== 'shared' && <TierBadge tier={entry.tier} label={t(`sessions.tiers.${entry.tier}`)} />}
-          {entry.struckOut && <span className={classes.note}>{t('sessions.entry.struck')}</span>}
-          {entry.addendum && (
-            <span className={classes.note}>{t('sessions.entry.addendum', { when: formatDateTime(entry.at, zone) })}</span>
-          )}
-          <LineActions {...props} isCovered={isCovered} onShow={() => setShown(isCovered)} />
-        </div>
+        <LineNotes entry={entry} zone={zone} />
       </div>
+      <LineActions {...props} isCovered={isCovered} onShow={() => setShown(isCovered)} />
     </li>
   )
 }, isSameLine)
@@ -72,11 +66,22 @@ function EntryText({ entry, isCovered }: { readonly entry: SessionEntry; readonl
   )
 }
 
+function LineNotes({ entry, zone }: Pick<EntryLineProps, 'entry' | 'zone'>) {
+  if (entry.tier === 'shared' && !entry.struckOut && !entry.addendum) return null
+  return (
+    <div className={classes.foot}>
+      {entry.tier !== 'shared' && <TierBadge tier={entry.tier} label={t(`sessions.tiers.${entry.tier}`)} />}
+      {entry.struckOut && <span>{t('sessions.entry.struck')}</span>}
+      {entry.addendum && <span>{t('sessions.entry.addendum', { when: formatDateTime(entry.at, zone) })}</span>}
+    </div>
+  )
+}
+
 type LineActionsProps = EntryLineProps & { readonly isCovered: boolean; readonly onShow: () => void }
 
 function LineActions({ entry, canEdit, canStrike, isCovered, onEdit, onStrike, onShow }: LineActionsProps) {
   return (
-    <span className={classes.actions}>
+    <div className={classes.actions}>
       {isHidden(entry) && (
         <UnstyledButton className={classes.action} data-always onClick={onShow}>
           {isCovered ? t('sessions.entry.show') : t('sessions.entry.hide')}
@@ -92,7 +97,7 @@ function LineActions({ entry, canEdit, canStrike, isCovered, onEdit, onStrike, o
           {entry.struckOut ? t('sessions.entry.restore') : t('sessions.entry.strike')}
         </UnstyledButton>
       )}
-    </span>
+    </div>
   )
 }
 
