@@ -5,6 +5,7 @@ import type { ExportFormat } from '#shared/contract/methods.ts'
 import type { PdfPrinter } from '../../ports.ts'
 import { paperFontFaces } from './paper-fonts.ts'
 import { renderWord } from './render-word.ts'
+import { tidyPdf } from './tidy-pdf.ts'
 
 /** Makes the bytes of a document: Word in this process, PDF through the host's printer from the same model. */
 export async function renderDocument(
@@ -16,6 +17,6 @@ export async function renderDocument(
     case 'docx':
       return renderWord(model)
     case 'pdf':
-      return printer.printToPdf(paperHtml(model, await paperFontFaces()))
+      return tidyPdf(await printer.printToPdf(paperHtml(model, await paperFontFaces())))
   }
 }

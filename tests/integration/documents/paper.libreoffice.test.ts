@@ -90,6 +90,12 @@ describe('the paper printed to PDF', () => {
     expect(printed.get('decision')?.info).toMatch(/JavaScript: +no/)
   })
 
+  it('says nothing of the machine or the minute it was printed', () => {
+    const info = printed.get('decision')?.info ?? ''
+    expect(info).toMatch(/Author: +Evenhand\n/)
+    expect(info).not.toMatch(/Creator:|Producer:|CreationDate:|ModDate:|Mozilla|Chrome|Skia|Linux/)
+  })
+
   it('sets the bundled face as text, not as drawings', () => {
     const fonts = printed.get('decision')?.fonts ?? ''
     expect(fonts).toMatch(/SourceSerif4-Regular/)
