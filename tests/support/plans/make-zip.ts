@@ -39,7 +39,7 @@ export function makeZip(entries: readonly RawEntry[], before: Uint8Array = new U
   end.setUint16(10, entries.length, true)
   end.setUint32(12, size, true)
   end.setUint32(16, at, true)
-  return Buffer.concat([...pieces, ...directory, new Uint8Array(end.buffer)])
+  return new Uint8Array(Buffer.concat([...pieces, ...directory, new Uint8Array(end.buffer)]))
 }
 
 function header(signature: number, length: number, entry: RawEntry, packed: Uint8Array): Uint8Array {
