@@ -65,7 +65,8 @@ export const kdfTargetMs = { shortest: 800, longest: 1500 } as const
 
 /**
  * Proposes the next settings after one measured run, or `undefined` when the run was within the target
- * or nothing better is allowed. Too slow: 128, then 64 MiB. Too fast: more passes, ten at most.
+ * or nothing better is allowed. Too slow: 128 or 64 MiB, whichever should be quick enough (without enough memory, the
+ * next lower). Too fast: more passes, ten at most.
  */
 export function calibrateKdf(
   tried: { readonly memoryKiB: number; readonly passes: number },

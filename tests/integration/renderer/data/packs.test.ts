@@ -121,9 +121,11 @@ describe('packs', () => {
   it('can be read while they are being made', async () => {
     const { page } = await anUnlockedVault()
     await page.execute(writeManyTexts, texts(20))
+    const { opened } = page.session
+    if (!opened) throw new Error('locked')
     const entries = [...page.session.model.get().all()]
-    const folding = page.session.opened?.store.fold(1)
-    const bodies = await Promise.all(entries.map((entry) => page.session.opened?.bodies.read(entry)))
+    const folding = opened.store.fold(1)
+    const bodies = await Promise.all(entries.map((entry) => opened.bodies.read(entry)))
     await folding
     expect(bodies).toEqual(entries.map(({ id }) => ({ text: `text ${id.slice(1)}` })))
   })

@@ -50,7 +50,9 @@ describe('calibration', () => {
   })
 
   it('halves the memory on a slow computer, down to 64 MiB', () => {
-    expect(calibrateKdf(start, 4000)).toEqual({ memoryKiB: 128 * 1024, passes: 3 })
+    expect(calibrateKdf(start, 2500)).toEqual({ memoryKiB: 128 * 1024, passes: 3 })
+    expect(calibrateKdf(start, 4000)).toEqual({ memoryKiB: 64 * 1024, passes: 3 })
+    expect(calibrateKdf(start, 60_000)).toEqual({ memoryKiB: 64 * 1024, passes: 3 })
     expect(calibrateKdf({ memoryKiB: 128 * 1024, passes: 3 }, 2000)).toEqual({
       memoryKiB: 64 * 1024,
       passes: 3,
