@@ -18,19 +18,21 @@ export function HomeMark({ home, initials, size = 28, label }: HomeMarkProps) {
   const patternId = useId()
   const named = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
-    <svg className={classes.mark} data-home={home} width={size} height={size} viewBox="0 0 32 32" {...named}>
-      <defs>
-        <pattern id={patternId} width="6" height="6" patternUnits="userSpaceOnUse">
-          <Drawing home={home} />
-        </pattern>
-      </defs>
-      <rect className={classes.ground} x="0.75" y="0.75" width="30.5" height="30.5" rx="6" />
-      <rect x="0.75" y="0.75" width="30.5" height="30.5" rx="6" fill={`url(#${patternId})`} />
-      <rect className={classes.plate} x="4" y="8" width="24" height="16" rx="3" />
-      <text className={classes.letters} x="16" y="16.5" textAnchor="middle" dominantBaseline="central">
-        {initials.slice(0, 3)}
-      </text>
-    </svg>
+    <span className={classes.mark} data-home={home} {...named}>
+      <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden>
+        <defs>
+          <pattern id={patternId} width="6" height="6" patternUnits="userSpaceOnUse">
+            <Drawing home={home} />
+          </pattern>
+        </defs>
+        <rect className={classes.ground} x="0.75" y="0.75" width="30.5" height="30.5" rx="6" />
+        <rect x="0.75" y="0.75" width="30.5" height="30.5" rx="6" fill={`url(#${patternId})`} />
+        <rect className={classes.plate} x="4" y="8" width="24" height="16" rx="3" />
+        <text className={classes.letters} x="16" y="16.5" textAnchor="middle" dominantBaseline="central">
+          {initials.slice(0, 3)}
+        </text>
+      </svg>
+    </span>
   )
 }
 

@@ -17,16 +17,23 @@ export function Rail() {
   return (
     <nav className={classes.rail} aria-label={t('shell.rail')}>
       <Brand />
-      <PageLinks routes={upper} current={page} />
+      <PageLinks routes={upper} current={page} isWithin={caseId !== undefined} />
       {caseId !== undefined && <CaseSections caseId={caseId} current={section} />}
       <div className={classes.lower}>
-        <PageLinks routes={lower} current={page} />
+        <PageLinks routes={lower} current={page} isWithin={false} />
       </div>
     </nav>
   )
 }
 
-function PageLinks({ routes, current }: { readonly routes: readonly PageRoute[]; readonly current: string }) {
+interface PageLinksProps {
+  readonly routes: readonly PageRoute[]
+  readonly current: string
+  /** Whether the page is somewhere inside the place: then a section below is the current one. */
+  readonly isWithin: boolean
+}
+
+function PageLinks({ routes, current, isWithin }: PageLinksProps) {
   if (routes.length === 0) return null
   return (
     <ul className={classes.list}>
@@ -35,7 +42,7 @@ function PageLinks({ routes, current }: { readonly routes: readonly PageRoute[];
           <Link
             href={`/${path}`}
             className={classes.link}
-            aria-current={path === current ? 'page' : undefined}
+            aria-current={path === current ? (isWithin ? 'true' : 'page') : undefined}
           >
             <Symbol size={18} stroke={1.6} aria-hidden />
             {label()}
