@@ -13,6 +13,7 @@ import { InstrumentState } from './instrument-state.tsx'
 import { OnFile } from './on-file.tsx'
 import { shownFirst, viewInstrument } from './queries.ts'
 import { RecordForm } from './record-form.tsx'
+import { useScrollToPart } from './use-scroll-to-part.ts'
 
 /** The authority of a case: its instruments over time, and everything that one of them says. */
 export function AuthorityPage({ caseId }: { readonly caseId: string }) {
@@ -20,15 +21,16 @@ export function AuthorityPage({ caseId }: { readonly caseId: string }) {
   const instruments = useRecords('instrument', caseId)
   const decisions = useRecords('decision', caseId)
   const now = useNow()
-  const [, params] = useRoute('/cases/:caseId/authority/:part?')
+  const [, params] = useRoute('/cases/:caseId/authority/*?')
   const [, navigate] = useLocation()
+  const [part, place] = (params?.['*'] ?? '').split('/')
+  useScrollToPart(place)
   const views = useMemo(
     () => (matter ? instruments.map((entry) => viewInstrument(entry, matter.head, decisions, now)) : []),
     [matter, instruments, decisions, now],
   )
   if (!matter) return <MissingPage where={[t('authority.title')]} href="#/cases" back={t('shell.cases')} />
   const where = [matter.head.label, t('authority.title')]
-  const part = params?.part
   const shown = views.find(({ entry }) => entry.id === part) ?? shownFirst(views)
 
   if (!shown || part === 'new') {

@@ -1,5 +1,7 @@
+import { Anchor } from '@mantine/core'
 import { IconCircleCheck, IconCircleOff } from '@tabler/icons-react'
 import { GateList, type GateItem } from '#renderer/ui/gate-list.tsx'
+import { caseHref } from '#renderer/ui/links.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import type { NotInForce } from '#shared/domain/authority/in-force.ts'
 import { daysBetween } from '#shared/domain/time/plain-date.ts'
@@ -29,7 +31,12 @@ export function InstrumentState({ view }: { readonly view: InstrumentView }) {
       </p>
       <p className={classes.hint}>{notInForce === null ? termWords(view) : reasonWords(notInForce)}</p>
       <GateList items={partItems(view)} />
-      {unasked > 0 && <p className={classes.unasked}>{t('authority.state.deadlines', { count: unasked })}</p>}
+      {unasked > 0 && (
+        <p className={classes.unasked}>
+          {t('authority.state.deadlines', { count: unasked })}{' '}
+          <Anchor href={partHref(entry, 'deadlines')}>{t('authority.state.goThere')}</Anchor>
+        </p>
+      )}
       {view.isCited && (
         <Notice tone="info" title={t('authority.state.cited')} next={t('authority.state.citedNext')} />
       )}
@@ -73,4 +80,9 @@ function partItems({ entry, missing }: InstrumentView): readonly GateItem[] {
       ? t(`authority.state.missingParts.${part}`)
       : t(`authority.state.parts.${part}`),
   }))
+}
+
+/** Address of one part of the paper; an entry of an order stands where the signatures of an agreement do. */
+function partHref({ id, caseId }: InstrumentView['entry'], part: string): string {
+  return caseHref(caseId ?? '', 'authority', id, part === 'entry' ? 'signatures' : part)
 }

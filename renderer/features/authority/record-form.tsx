@@ -74,7 +74,7 @@ export function RecordForm({ caseId, today, cancelHref, onRecorded }: RecordForm
           required
           value={madeOn}
           today={today}
-          error={isTried && madeOn === null ? t('ui.date.required') : undefined}
+          isTried={isTried}
           onChange={setMadeOn}
         />
         <TextInput

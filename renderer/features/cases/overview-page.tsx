@@ -14,6 +14,7 @@ import { Glance } from './glance/glance.tsx'
 import { PrivateNote } from './note/private-note.tsx'
 import { findCase, standingOf, type CaseStanding } from './queries.ts'
 import { Road } from './road/road.tsx'
+import classes from './overview.module.css'
 import { Standing } from './standing/standing.tsx'
 import { Warnings } from './warnings/warnings.tsx'
 import { WhoIsWho } from './who/who-is-who.tsx'
@@ -44,7 +45,11 @@ export function OverviewPage({ caseId }: { readonly caseId: string }) {
         ) : undefined
       }
     >
-      {entry.head.sample && <Notice tone="info" title={t('cases.overview.sample')} />}
+      {entry.head.sample && (
+        <div className={classes.sample}>
+          <Notice tone="info" title={t('cases.overview.sample')} />
+        </div>
+      )}
       {isBeginning && <Road standing={standing} />}
       {!isBeginning && <Glance records={records} standing={standing} />}
       <WhoIsWho standing={standing} />

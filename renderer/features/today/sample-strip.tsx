@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconTheater } from '@tabler/icons-react'
+import { IconCompass } from '@tabler/icons-react'
 import { useCommand } from '#renderer/data/index.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { removeSample } from '#shared/commands/practice.ts'
@@ -11,7 +11,7 @@ export function SampleStrip() {
   const { run, state, refusal } = useCommand(removeSample)
   return (
     <aside className={classes.strip} aria-label={t('today.sample.title')}>
-      <IconTheater size={22} stroke={1.5} aria-hidden />
+      <IconCompass size={22} stroke={1.5} aria-hidden />
       <div className={classes.stripWords}>
         <p className={classes.stripTitle}>{t('today.sample.title')}</p>
         <p>{t('today.sample.lead')}</p>

@@ -9,6 +9,7 @@ export const authority = {
   recordTitle: 'Record an order or agreement',
   recordAnother: 'Record another',
   onFile: 'On file',
+  none: 'not entered',
   record: {
     kind: 'What is it?',
     kinds: { agreement: 'Signed agreement', order: 'Court order' },
@@ -21,6 +22,7 @@ export const authority = {
     titleMissing: 'Enter the title of the paper.',
     madeOn: 'Date made',
     clause: 'Clause that gives the power',
+    clauseShort: 'Clause',
     clauseHelp: 'For example: paragraph 4(b). It is quoted in every decision.',
     save: 'Record it',
     cancel: 'Cancel',
@@ -62,10 +64,7 @@ export const authority = {
     cited: 'An issued decision rests on this paper, so it can no longer be changed.',
     citedNext: 'When a new order or agreement is made, record it beside this one.',
   },
-  paper: {
-    title: 'The paper',
-    kind: 'Kind',
-  },
+  paper: { title: 'The paper' },
   signatures: {
     title: 'Signatures',
     lead: 'The day each person signed. An agreement gives power only when all have.',
@@ -149,6 +148,7 @@ export const authority = {
     sum: 'The shares add up to {{sum}} per cent. They are kept once they add up to 100.',
     sumRight: 'The shares add up to 100 per cent.',
     equal: 'Split equally',
+    reallocationShort: 'Shifting fees',
     reallocation: 'May fees be shifted to one {{parent}}?',
     reallocations: {
       'not-allowed': 'No, the paper does not say so',
@@ -159,6 +159,9 @@ export const authority = {
   answers: {
     title: 'Time to answer',
     lead: 'How long a {{parent}} has to answer in writing after notice.',
+    silentShort: 'the paper says nothing',
+    hoursGiven_one: '{{count}} hour',
+    hoursGiven_other: '{{count}} hours',
     silent: 'The paper says nothing; I set the time with each notice',
     given: 'The paper gives a number of hours',
     hours: 'Hours to answer',

@@ -107,7 +107,6 @@ export const plan = {
     name: 'Title of the plan',
     madeOn: 'Date made',
     undo: 'Undo',
-    undone: 'The last change was taken back.',
   },
   sheet: {
     label: 'Clauses beside the original',
@@ -129,7 +128,6 @@ export const plan = {
     tools: 'Clauses',
     edit: 'Change clause {{citation}}',
     editShort: 'Change',
-    take: 'Make this a clause',
   },
   edit: {
     label: 'Change clause {{citation}}',

@@ -18,7 +18,7 @@ export const today = {
   },
   sample: {
     title: 'You are looking at the sample practice',
-    lead: 'Every name, date and word in it is made up. Removing it takes all of it away, and nothing of your own.',
+    lead: 'Every name, date and word in it is made up. One click takes all of it away again.',
     remove: 'Remove the sample practice',
   },
   sections: {
@@ -43,10 +43,9 @@ export const today = {
     inDays_one: 'in {{count}} day',
     inDays_other: 'in {{count}} days',
     sinceToday: 'since today',
-    sinceDays_one: 'since {{count}} day',
+    sinceDays_one: 'for {{count}} day',
     sinceDays_other: 'for {{count}} days',
-    over: 'over',
-    open: 'open',
+    open: 'to do',
   },
   lines: {
     'session-today': 'Session at {{time}}: {{purpose}}',

@@ -81,28 +81,20 @@ export function ProposalView({ caseId, where, today, file, onKept, onDropped }: 
           <DateField label={t('plan.proposal.madeOn')} value={madeOn} today={today} onChange={setMadeOn} />
         </FormRow>
         <RefusalNotice refusal={refusal} />
-        <Notice
-          tone="info"
-          title={t('plan.proposal.notKept')}
-          action={
-            <Button
-              variant="default"
-              size="compact-sm"
-              disabled={!canUndo}
-              leftSection={<IconArrowBackUp size={16} stroke={1.6} aria-hidden />}
-              onClick={store.undo}
-            >
-              {t('plan.proposal.undo')}
-            </Button>
-          }
-        />
+        <Notice tone="info" title={t('plan.proposal.notKept')} />
       </div>
       <PlanWarnings
         warnings={file.read.warnings}
         isOpenAtFirst
         onGo={(paragraph) => setTarget({ paragraph, turn: (target?.turn ?? 0) + 1 })}
       />
-      <PlanSheet clauses={clauses} paragraphs={input.paragraphs} edits={store.edits} target={target} />
+      <PlanSheet
+        clauses={clauses}
+        paragraphs={input.paragraphs}
+        edits={store.edits}
+        target={target}
+        tool={<UndoButton canUndo={canUndo} onUndo={store.undo} />}
+      />
       <ConfirmDialog
         opened={isDropping}
         title={t('plan.proposal.discardTitle')}
@@ -113,5 +105,18 @@ export function ProposalView({ caseId, where, today, file, onKept, onDropped }: 
         onConfirm={onDropped}
       />
     </Page>
+  )
+}
+
+function UndoButton({ canUndo, onUndo }: { readonly canUndo: boolean; readonly onUndo: () => void }) {
+  return (
+    <Button
+      variant="default"
+      disabled={!canUndo}
+      leftSection={<IconArrowBackUp size={16} stroke={1.6} aria-hidden />}
+      onClick={onUndo}
+    >
+      {t('plan.proposal.undo')}
+    </Button>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import type { Clause } from '#shared/domain/plan/plan.ts'
 import { t } from '#shared/i18n/index.ts'
 import { markMatches } from './mark-matches.ts'
@@ -11,29 +10,27 @@ interface ClauseCellProps {
   readonly onEdit: (clauseId: string) => void
 }
 
-/** One clause as it is cited: number, heading, words. */
+/** One clause as it is cited: number, heading, words. A plain button: there may be thousands of them. */
 export function ClauseCell({ clause, searched, isTarget, onEdit }: ClauseCellProps) {
+  const changeWord = t('plan.sheet.editShort')
   const { id, citation, heading, text } = clause
   return (
     <article className={classes.clause} data-clause={id} data-target={isTarget || undefined}>
-      <header className={classes.clauseHead}>
-        <h2 className={classes.title} dir="auto">
-          <span className={classes.citation}>¶ {citation}</span>
-          {heading !== '' && <span className={classes.heading}>{marked(heading, searched)}</span>}
-        </h2>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          className={classes.change}
-          aria-label={t('plan.sheet.edit', { citation })}
-          onClick={() => onEdit(id)}
-        >
-          {t('plan.sheet.editShort')}
-        </Button>
-      </header>
-      <p className={classes.text} dir="auto">
-        {marked(text, searched)}
-      </p>
+      <h2 className={classes.citation} aria-label={t('ui.clause', { citation })}>
+        ¶ {citation}
+      </h2>
+      <div className={classes.words} dir="auto">
+        {heading !== '' && <p className={classes.heading}>{marked(heading, searched)}</p>}
+        {text !== '' && <p className={classes.text}>{marked(text, searched)}</p>}
+      </div>
+      <button
+        type="button"
+        className={classes.change}
+        aria-label={t('plan.sheet.edit', { citation })}
+        onClick={() => onEdit(id)}
+      >
+        {changeWord}
+      </button>
     </article>
   )
 }

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconListNumbers, IconPlus, IconSearch, IconSearchOff } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Toolbar } from '#renderer/ui/toolbar.tsx'
@@ -15,6 +16,8 @@ interface PlanSheetProps {
   readonly clauses: readonly Clause[]
   readonly paragraphs: readonly SourceParagraph[]
   readonly edits: PlanEdits
+  /** Another tool at the end of the line, e.g. undo. */
+  readonly tool?: ReactNode
   /** The clause, or the paragraph of the original, to bring into view. */
   readonly target?: PlanTarget | undefined
 }
@@ -27,7 +30,7 @@ export interface PlanTarget {
 }
 
 /** The clauses of a plan beside its original, searched while one types and changed in place. */
-export function PlanSheet({ clauses, paragraphs, edits, target }: PlanSheetProps) {
+export function PlanSheet({ clauses, paragraphs, edits, tool, target }: PlanSheetProps) {
   const [typed, setTyped] = useState('')
   const [isAdding, setAdding] = useState(false)
   const searched = useDeferredValue(typed)
@@ -36,7 +39,15 @@ export function PlanSheet({ clauses, paragraphs, edits, target }: PlanSheetProps
   const count = found.reduce((sum, row) => sum + row.clauses.length, 0)
   return (
     <div className={classes.sheet} data-typed={paragraphs.length === 0 || undefined}>
-      <Toolbar label={t('plan.sheet.tools')} end={<AddButton onClick={() => setAdding(true)} />}>
+      <Toolbar
+        label={t('plan.sheet.tools')}
+        end={
+          <>
+            {tool}
+            <AddButton onClick={() => setAdding(true)} />
+          </>
+        }
+      >
         <TextInput
           type="search"
           className={classes.search}
