@@ -73,10 +73,9 @@ export function calibrateKdf(
   tookMs: number,
 ): { readonly memoryKiB: number; readonly passes: number } | undefined {
   if (tookMs > kdfTargetMs.longest) {
-    if (tried.passes > passesFloor) return undefined
-    return tried.memoryKiB > memoryFloorKiB
-      ? { memoryKiB: tried.memoryKiB / 2, passes: passesFloor }
-      : undefined
+    if (tried.passes > passesFloor || tried.memoryKiB <= memoryFloorKiB) return undefined
+    const steps = Number.isFinite(tookMs) ? Math.ceil(Math.log2(tookMs / kdfTargetMs.longest)) : 1
+    return { memoryKiB: Math.max(tried.memoryKiB / 2 ** steps, memoryFloorKiB), passes: passesFloor }
   }
   if (tookMs >= kdfTargetMs.shortest || tried.passes >= passesCeiling) return undefined
   const wanted = Math.ceil((tried.passes * kdfTargetMs.shortest * 1.1) / Math.max(tookMs, 1))
