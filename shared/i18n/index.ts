@@ -28,7 +28,10 @@ export const t = catalogue.t
 
 /** Switches the words for the people of a case (`{{parent}}`, `{{Parents}}`) in every text from now on. */
 export function setTerminology(terminology: Terminology): void {
-  catalogue.options.interpolation = { ...catalogue.options.interpolation, defaultVariables: wordsFor(terminology) }
+  catalogue.options.interpolation = {
+    ...catalogue.options.interpolation,
+    defaultVariables: wordsFor(terminology),
+  }
 }
 
 /** Tells whether the catalogue has a text for a key that is only known while running, e.g. made from a refusal code. */

@@ -22,7 +22,10 @@ describe('the catalogue', () => {
   })
 
   it('leaves no text empty and no blank unclosed', () => {
-    const bad = texts(en).filter(([, text]) => text.trim() === '' || /\{\{[^}]*$|\{[^{}]*\}(?!\})/.test(text.replace(/\{\{\w+\}\}/g, '')))
+    const bad = texts(en).filter(
+      ([, text]) =>
+        text.trim() === '' || /\{\{[^}]*$|\{[^{}]*\}(?!\})/.test(text.replace(/\{\{\w+\}\}/g, '')),
+    )
     expect(bad).toEqual([])
   })
 
