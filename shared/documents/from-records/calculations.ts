@@ -74,7 +74,8 @@ function split(each: Split, matter: Pick<CaseHead, 'parties'>, zone: string): Ca
     },
     lines: [
       `${writtenSpan(each.start, each.end)}: ${formatMinutes(result.totalMinutes)}, ${String(result.totalNights)} nights.`,
-      `Exact midpoint: ${writtenDateTime(result.midpoint)}. Exchange: ${writtenDateTime(each.exchangeAt)}.`,
+      `Exact midpoint: ${writtenDateTime(result.midpoint)}`,
+      `Exchange: ${writtenDateTime(each.exchangeAt)}`,
       `${formatMinutes(result.firstMinutes)} + ${formatMinutes(result.secondMinutes)} = ${formatMinutes(result.totalMinutes)}; the two parts differ by ${formatMinutes(difference)}.`,
       ...(result.totalNights % 2 === 0 ? [] : [`${String(result.totalNights)} nights cannot be halved.`]),
     ],
