@@ -126,7 +126,7 @@ export const decisions = {
     },
     duration: 'How long it holds',
     durations: { once: 'Once', until: 'For a period', standing: 'Standing' },
-    on: 'On',
+    on: 'On the day',
     start: 'From',
     end: 'Until the end of',
     reviewOn: 'Review on',

@@ -1,7 +1,8 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core'
+import { Anchor, Button, SegmentedControl, Skeleton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useState } from 'react'
 import { useReading, useRecords } from '#renderer/data/index.ts'
+import { caseHref } from '#renderer/ui/links.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { PaperView } from '#renderer/ui/paper/paper-view.tsx'
@@ -110,6 +111,9 @@ function Head({ matter, reading }: Pick<OpenBuilderProps, 'matter' | 'reading'>)
           {corrected && `. ${t('decisions.builder.correction', { title: corrected.head.title })}`}
         </p>
       </div>
+      <Anchor href={caseHref(matter.id, 'decisions')} fz="xs">
+        {t('decisions.builder.back')}
+      </Anchor>
       <DraftMenu matter={matter} decision={decision} />
       <IssueButton reading={reading} />
     </header>
