@@ -62,9 +62,9 @@ export function vitestStage(name, project, env = {}) {
       const ran = await run(pinnedNode(), [...args, ...reporters], {
         quiet: true,
         timeoutMs: STAGE_MS,
-        env: { ...env, CI: '1' },
+        env: { ...env, CI: '1', NO_COLOR: '1' },
       })
-      return { ...countVitest(report, ran), output: ran.output }
+      return { ...countVitest(report, ran), output: withoutDots(ran.output) }
     },
   }
 }
@@ -105,6 +105,12 @@ function countVitest(report, ran) {
   )
   const failed = numFailedTests === 0 && ran.code !== 0 ? 1 : numFailedTests
   return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests }
+}
+
+// The dots of the tests that passed would hide the ones that did not.
+function withoutDots(output) {
+  const lines = output.split('\n').filter((line) => !/^[·x*\-]{8,}$/.test(line))
+  return lines.join('\n').replace(/\n{3,}/g, '\n\n')
 }
 
 function countLastLine(ran) {
