@@ -74,12 +74,18 @@ export const importPlan = defineCommand({
 
 export const joinClauses = defineCommand({
   name: 'plan.joinClauses',
-  summary: 'Joins neighbouring clauses into the first of them.',
+  summary:
+    'Joins neighbouring clauses into the first of them; refused while a dispute cites one that would go.',
   input: z.strictObject({ plan: Id, clauses: z.array(z.string()).min(2) }),
   run: (context, input) =>
-    edit(context, input.plan, (clauses) => {
+    edit(context, input.plan, (clauses, plan) => {
       const ids = input.clauses.map((cited) => idOf(clauses, cited))
-      return edits.joinClauses(clauses, ids)
+      const joined = edits.joinClauses(clauses, ids)
+      if (!joined.ok) return joined
+      const kept = new Set(joined.value.map(({ id }) => id))
+      const gone = ids.filter((id) => !kept.has(id))
+      const citing = disputeCiting(context, plan, gone)
+      return citing ? err({ code: 'clause-cited', dispute: citing.head.title }) : joined
     }),
 })
 
@@ -164,9 +170,7 @@ export const removeClause = defineCommand({
   run: async (context, input) =>
     edit(context, input.plan, (clauses, plan) => {
       const id = idOf(clauses, input.clause)
-      const citing = context.records
-        .list('dispute', plan.caseId ?? '')
-        .find(({ head }) => head.clauseIds.includes(id))
+      const citing = disputeCiting(context, plan, [id])
       if (citing) return err({ code: 'clause-cited', dispute: citing.head.title })
       return edits.removeClause(clauses, id)
     }),
@@ -202,6 +206,17 @@ async function edit(
     output: { id: planId, clauses: clauses.length },
     changes: [changed(found.value, head, { ...body, clauses })],
   })
+}
+
+/** A dispute that cites one of some clauses of a plan. */
+function disputeCiting(
+  context: CommandContext,
+  plan: RecordEntry<'plan'>,
+  clauseIds: readonly string[],
+): RecordEntry<'dispute'> | undefined {
+  return context.records
+    .list('dispute', plan.caseId ?? '')
+    .find(({ head }) => head.clauseIds.some((id) => clauseIds.includes(id)))
 }
 
 function clauseHead({ id, citation, heading, level }: Clause) {

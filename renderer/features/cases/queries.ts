@@ -6,6 +6,9 @@ import { caseStage, stageBlocks, type CaseStage, type StageBlock } from '#shared
 import { dateIn, type Instant, type PlainDate } from '#shared/domain/time/plain-date.ts'
 import type { RecordEntry } from '#shared/records/record.ts'
 
+/** All that these queries need of the vault: the heads. */
+type Records = Pick<ReadModel, 'list'>
+
 /** What a list says of one family. */
 export interface CaseRow {
   readonly id: string
@@ -33,7 +36,7 @@ export interface CaseStanding {
 }
 
 /** Every family, those with open work first, then by name. */
-export function caseRows(records: ReadModel, now: Instant): readonly CaseRow[] {
+export function caseRows(records: Records, now: Instant): readonly CaseRow[] {
   const isPast = (row: CaseRow) => row.stage === 'ended' || row.stage === 'declined'
   return records
     .list('case')
@@ -54,12 +57,12 @@ export function searchRows(rows: readonly CaseRow[], typed: string): readonly Ca
 }
 
 /** Finds a case of the vault; undefined when it is not there. */
-export function findCase(records: ReadModel, caseId: string): RecordEntry<'case'> | undefined {
+export function findCase(records: Records, caseId: string): RecordEntry<'case'> | undefined {
   return records.list('case').find(({ id }) => id === caseId)
 }
 
 /** Where a case stands on this instant, in its own time zone. */
-export function standingOf(records: ReadModel, entry: RecordEntry<'case'>, now: Instant): CaseStanding {
+export function standingOf(records: Records, entry: RecordEntry<'case'>, now: Instant): CaseStanding {
   const today = dateIn(entry.head.zone, now)
   const instruments = records.list('instrument', entry.id)
   const clauseCount = records.list('plan', entry.id).reduce((sum, plan) => sum + plan.head.clauses.length, 0)
@@ -79,7 +82,7 @@ export function standingOf(records: ReadModel, entry: RecordEntry<'case'>, now: 
   }
 }
 
-function rowOf(records: ReadModel, standing: CaseStanding): CaseRow {
+function rowOf(records: Records, standing: CaseStanding): CaseRow {
   const { entry, instrument, today, blocks, stage } = standing
   const { head } = entry
   const disputes = records.list('dispute', entry.id)

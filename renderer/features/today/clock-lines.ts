@@ -41,11 +41,14 @@ export interface Line {
   readonly today: PlainDate
 }
 
+/** All that Today needs of the vault: the heads. */
+type Records = Pick<ReadModel, 'list'>
+
 /** Days before its end at which an appointment's term begins to show. */
 export const termWarningDays = 60
 
 /** Every line of Today over all cases that have not ended, in the order of their days. */
-export function clockLines(records: ReadModel, now: Instant): readonly Line[] {
+export function clockLines(records: Records, now: Instant): readonly Line[] {
   return records
     .list('case')
     .filter(({ head }) => head.status.state !== 'ended')
@@ -53,7 +56,7 @@ export function clockLines(records: ReadModel, now: Instant): readonly Line[] {
     .toSorted((a, b) => (a.at ?? '9999').localeCompare(b.at ?? '9999') || a.family.localeCompare(b.family))
 }
 
-function linesOfCase(records: ReadModel, entry: RecordEntry<'case'>, now: Instant): readonly Line[] {
+function linesOfCase(records: Records, entry: RecordEntry<'case'>, now: Instant): readonly Line[] {
   const today = dateIn(entry.head.zone, now)
   const line: MakeLine = (kind, group, key, place, at, facts = {}) => ({
     key: `${kind}-${key}`,
@@ -86,7 +89,7 @@ type MakeLine = (
   facts?: Readonly<Record<string, string>>,
 ) => Line
 
-function sessionLines(records: ReadModel, caseId: string, today: PlainDate, line: MakeLine): readonly Line[] {
+function sessionLines(records: Records, caseId: string, today: PlainDate, line: MakeLine): readonly Line[] {
   return records.list('session', caseId).flatMap(({ id, head }) => {
     const facts = {
       date: head.heldOn,
@@ -106,7 +109,7 @@ function sessionLines(records: ReadModel, caseId: string, today: PlainDate, line
 }
 
 function disputeLines(
-  records: ReadModel,
+  records: Records,
   entry: RecordEntry<'case'>,
   now: Instant,
   today: PlainDate,
@@ -137,7 +140,7 @@ function disputeLines(
   })
 }
 
-function draftLines(records: ReadModel, caseId: string, line: MakeLine): readonly Line[] {
+function draftLines(records: Records, caseId: string, line: MakeLine): readonly Line[] {
   const disputes = records.list('dispute', caseId)
   return records
     .list('decision', caseId)
@@ -149,7 +152,7 @@ function draftLines(records: ReadModel, caseId: string, line: MakeLine): readonl
 }
 
 function termLines(
-  records: ReadModel,
+  records: Records,
   { id: caseId, head: matter }: RecordEntry<'case'>,
   today: PlainDate,
   line: MakeLine,
@@ -174,7 +177,7 @@ function termLines(
   })
 }
 
-function deadlineLines(records: ReadModel, caseId: string, line: MakeLine): readonly Line[] {
+function deadlineLines(records: Records, caseId: string, line: MakeLine): readonly Line[] {
   return records.list('instrument', caseId).flatMap(({ id, head }) =>
     head.deadlines
       .filter(({ state }) => state === 'to-ask')
@@ -187,7 +190,7 @@ function deadlineLines(records: ReadModel, caseId: string, line: MakeLine): read
 }
 
 function stepLines(
-  records: ReadModel,
+  records: Records,
   { id, head }: RecordEntry<'case'>,
   today: PlainDate,
   line: MakeLine,

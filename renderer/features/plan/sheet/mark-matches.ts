@@ -15,5 +15,5 @@ export function markMatches(text: string, searched: string): readonly MarkedPart
 }
 
 function escapePattern(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+  return word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 }

@@ -104,4 +104,40 @@ describe('editing a plan', () => {
     await vault.do('plan.removeClause', { plan, clause: '4' })
     expect(citations(vault)).toEqual(['3.2', '7.2'])
   })
+
+  it('splits at a character, where the same words stand twice', async () => {
+    const vault = await aReadyCase()
+    const { planId: plan } = vault
+    await vault.do('plan.addClause', { plan, citation: '9', text: 'Yes. Yes.' })
+    await vault.do('plan.splitClause', { plan, clause: '9', offset: 5, citation: '9(b)' })
+    expect(vault.bodyOf(plan)).toMatchObject({
+      clauses: [{}, {}, { citation: '9', text: 'Yes.' }, { citation: '9(b)', text: 'Yes.' }],
+    })
+  })
+
+  it('asks where to split when neither words nor a character are given', async () => {
+    const vault = await aReadyCase()
+    const refusal = await vault.refusal('plan.splitClause', {
+      plan: vault.planId,
+      clause: '7.2',
+      citation: '7.3',
+    })
+    expect(refusal).toMatchObject({
+      code: 'bad-input',
+      fields: [{ field: 'before', message: 'field-empty' }],
+    })
+  })
+
+  it('joins no clause away that a dispute cites', async () => {
+    const vault = await aReadyCase()
+    await vault.do('dispute.raise', {
+      case: vault.caseId,
+      title: 'Late',
+      issue: 'I-02',
+      raisedOn: '9 Oct 2026',
+      clauses: ['7.2'],
+    })
+    const join = { plan: vault.planId, clauses: ['3.2', '7.2'] }
+    expect(await vault.refusal('plan.joinClauses', join)).toEqual({ code: 'clause-cited', dispute: 'Late' })
+  })
 })
