@@ -29,7 +29,8 @@ export function Road({ standing }: { readonly standing: CaseStanding }) {
     isNext: key === next,
     isOpen: key === open,
     onOpen: () => setOpen(key),
-    onClose: () => setOpen(undefined),
+    // A save that comes back late closes its own form, never one that was opened meanwhile.
+    onClose: () => setOpen((current) => (current === key ? undefined : current)),
   })
   return (
     <Section title={t('cases.overview.road.title')} description={t('cases.overview.road.lead')}>
