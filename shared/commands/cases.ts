@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { stageBlocks, standingBlocks } from '../domain/case/stage.ts'
-import { CaseHead, type Counsel, type Party } from '../domain/case/case.ts'
+import type { CaseHead, Child, Counsel, Party } from '../domain/case/case.ts'
 import { err, ok } from '../domain/result.ts'
 import { dateIn, isTimeZone } from '../domain/time/plain-date.ts'
 import { Id, Line, LongText, OptionalLine, TypedDate } from '../domain/values.ts'
@@ -60,12 +60,7 @@ export const createCase = defineCommand({
       profileId: input.profile,
       zone: input.zone || context.zone,
       parties,
-      children: input.children.map((child) => ({
-        id: context.newId(),
-        name: child.name,
-        initials: initialsOf(child.name),
-        birthYear: child.birthYear,
-      })),
+      children: input.children.map((child) => makeChild(context, child)),
       counsel: counsel.value,
       court: input.court,
       conflictCheck: null,
@@ -104,34 +99,16 @@ export const updateCase = defineCommand({
     const hasInstrument = context.records.list('instrument', found.value.id).length > 0
     if (input.profile && input.profile !== head.profileId && hasInstrument)
       return err({ code: 'profile-fixed-by-instrument' })
-    const renamed: Party[] = [...head.parties]
-    for (const change of input.parties ?? []) {
-      const party = findParty(found.value, change.party)
-      if (!party.ok) return party
-      renamed[head.parties.indexOf(party.value)] = {
-        ...party.value,
-        name: change.name,
-        shortName: change.shortName ?? firstName(change.name),
-        initials: initialsOf(change.name),
-      }
-    }
-    if (hasNameTwice(renamed)) return err({ code: 'same-name-twice' })
-    const counsel = input.counsel ? makeCounsel(context, renamed, input.counsel) : ok(head.counsel)
+    const renamed = renameParties(found.value, input.parties ?? [])
+    if (!renamed.ok) return renamed
+    const counsel = input.counsel ? makeCounsel(context, renamed.value, input.counsel) : ok(head.counsel)
     if (!counsel.ok) return counsel
+    const children = input.children?.map((child) => makeChild(context, child))
     const next: CaseHead = {
       ...head,
-      parties: renamed,
+      parties: renamed.value,
       counsel: counsel.value,
-      ...definedOnly({ label: input.label, profileId: input.profile, court: input.court }),
-      ...(input.children
-        ? {
-            children: input.children.map((child) => ({
-              id: context.newId(),
-              initials: initialsOf(child.name),
-              ...child,
-            })),
-          }
-        : {}),
+      ...definedOnly({ label: input.label, profileId: input.profile, court: input.court, children }),
     }
     if (input.privateNote === undefined) return done(found.value, next)
     const body = await bodyOf(context, found.value)
@@ -296,6 +273,28 @@ function makeParty(context: CommandContext, input: z.output<typeof PartyInput>, 
     role: input.role,
     home: homes[index] ?? 'none',
   }
+}
+
+function makeChild(context: CommandContext, { name, birthYear }: z.output<typeof ChildInput>): Child {
+  return { id: context.newId(), name, initials: initialsOf(name), birthYear }
+}
+
+function renameParties(
+  entry: RecordEntry<'case'>,
+  changes: readonly {
+    readonly party: string
+    readonly name: string
+    readonly shortName?: string | undefined
+  }[],
+): Found<Party[]> {
+  const renamed = [...entry.head.parties]
+  for (const { party: who, name, shortName } of changes) {
+    const party = findParty(entry, who)
+    if (!party.ok) return party
+    const names = { name, shortName: shortName ?? firstName(name), initials: initialsOf(name) }
+    renamed[entry.head.parties.indexOf(party.value)] = { ...party.value, ...names }
+  }
+  return hasNameTwice(renamed) ? err({ code: 'same-name-twice' }) : ok(renamed)
 }
 
 function makeCounsel(

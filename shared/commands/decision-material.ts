@@ -2,7 +2,7 @@ import { documentTitleFor, printableReview } from '../domain/authority/profile.t
 import type { DecisionBody, IssuedSnapshot } from '../domain/decision/decision.ts'
 import { checkGate, type GateItem } from '../domain/decision/gate.ts'
 import type { GateMaterial } from '../domain/decision/gate-material.ts'
-import type { DisputeBody } from '../domain/dispute/dispute.ts'
+import type { DisputeBody, DisputeHead } from '../domain/dispute/dispute.ts'
 import type { Clause } from '../domain/plan/plan.ts'
 import { ok } from '../domain/result.ts'
 import type { RecordEntry } from '../records/record.ts'
@@ -92,7 +92,7 @@ export function titleWordOf({ instrument, matter, decision }: DecisionSetting): 
 
 /** Freezes everything the printed document says that is not in the draft itself. */
 export function snapshotOf(context: CommandContext, setting: DecisionSetting): IssuedSnapshot {
-  const { matter, dispute, disputeBody, instrument, clauses } = setting
+  const { matter, dispute, disputeBody, instrument } = setting
   const practice = practiceOf(context.records)
   const { parties, children, court, zone, profileId } = matter.head
   const raisedBy = parties.find((party) => party.id === dispute.head.raisedBy)
@@ -117,26 +117,34 @@ export function snapshotOf(context: CommandContext, setting: DecisionSetting): I
       raisedBy: raisedBy?.name ?? '',
       raisedOn: dispute.head.raisedOn,
     },
-    clauses: dispute.head.clauseIds.flatMap((id) =>
-      clauses
-        .filter((clause) => clause.id === id)
-        .map(({ citation, heading, text }) => ({ citation, heading, text })),
-    ),
+    clauses: citedClauses(setting),
     silentReason: dispute.head.planIsSilent ? disputeBody.silentReason : '',
     attempts: disputeBody.attempts,
     facilitation: dispute.head.facilitation
       ? { outcome: dispute.head.facilitation.outcome, on: dispute.head.facilitation.on }
       : null,
-    heard: dispute.head.notices.map(({ partyId, sentAt, answerBy }) => ({
-      partyId,
-      noticeAt: sentAt,
-      answerBy,
-      receivedOn: dispute.head.answers.find((answer) => answer.partyId === partyId)?.receivedOn ?? null,
-    })),
+    heard: heardParties(dispute.head),
     positions: disputeBody.positions.map(({ partyId, text }) => ({ partyId, text })),
     feeSplit: instrument?.head.feeSplit.map(({ partyId, percent }) => ({ partyId, percent })) ?? [],
     zone,
   }
+}
+
+function citedClauses({ dispute, clauses }: DecisionSetting): IssuedSnapshot['clauses'] {
+  return dispute.head.clauseIds.flatMap((id) =>
+    clauses
+      .filter((clause) => clause.id === id)
+      .map(({ citation, heading, text }) => ({ citation, heading, text })),
+  )
+}
+
+function heardParties({ notices, answers }: DisputeHead): IssuedSnapshot['heard'] {
+  return notices.map(({ partyId, sentAt, answerBy }) => ({
+    partyId,
+    noticeAt: sentAt,
+    answerBy,
+    receivedOn: answers.find((answer) => answer.partyId === partyId)?.receivedOn ?? null,
+  }))
 }
 
 function instrumentSnapshot(instrument: RecordEntry<'instrument'> | null): IssuedSnapshot['instrument'] {

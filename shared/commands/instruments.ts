@@ -174,15 +174,9 @@ function applyFields(
 ): Found<InstrumentHead> {
   const feeSplit = input.feeSplit ? readFeeSplit(matter, input.feeSplit) : ok(before.feeSplit)
   if (!feeSplit.ok) return feeSplit
-  const term = {
-    start: input.term?.start ?? before.term.start,
-    end: input.term?.end === undefined ? before.term.end : input.term.end,
-  }
-  if (term.end !== null && term.end < term.start) return err({ code: 'term-ends-before-it-starts' })
   const madeOn = input.madeOn ?? before.madeOn
-  const lawfulEnd = lawfulTermEnd(profile, madeOn)
-  if (lawfulEnd && term.end !== null && term.end > lawfulEnd)
-    return err({ code: 'term-too-long', end: lawfulEnd, source: profile.longestTermYears?.source ?? '' })
+  const term = readTerm(before, input, profile, madeOn)
+  if (!term.ok) return term
   const decisionType = input.decisionType ?? before.decisionType
   if (!profile.decisionTypes.includes(decisionType))
     return err({ code: 'power-not-known-here', decisionType, place: profile.name })
@@ -197,7 +191,7 @@ function applyFields(
     title: input.title ?? before.title,
     madeOn,
     clause: input.clause ?? before.clause,
-    term,
+    term: term.value,
     issues: input.issues ? [...new Set(input.issues)].toSorted() : before.issues,
     exclusions: input.exclusions ? [...new Set(input.exclusions)].toSorted() : before.exclusions,
     contractExclusions,
@@ -210,6 +204,21 @@ function applyFields(
     documentTitle: input.documentTitle ?? before.documentTitle,
     reviewText: input.reviewText ?? before.reviewText,
   })
+}
+
+function readTerm(
+  before: InstrumentHead,
+  input: InstrumentFields,
+  profile: Profile,
+  madeOn: string,
+): Found<InstrumentHead['term']> {
+  const start = input.term?.start ?? before.term.start
+  const end = input.term?.end === undefined ? before.term.end : input.term.end
+  if (end !== null && end < start) return err({ code: 'term-ends-before-it-starts' })
+  const lawfulEnd = lawfulTermEnd(profile, madeOn)
+  if (lawfulEnd && end !== null && end > lawfulEnd)
+    return err({ code: 'term-too-long', end: lawfulEnd, source: profile.longestTermYears?.source ?? '' })
+  return ok({ start, end })
 }
 
 /** The telling words of an excluded matter, cut to their stems: "forfeiture of time" is found in "forfeits". */

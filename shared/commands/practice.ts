@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok } from '../domain/result.ts'
-import { PracticeHead } from '../domain/practice/practice.ts'
+import type { PracticeHead } from '../domain/practice/practice.ts'
 import { isTimeZone } from '../domain/time/plain-date.ts'
 import { Line, OptionalLine } from '../domain/values.ts'
 import { practiceId, type Change, type RecordEntry } from '../records/record.ts'
