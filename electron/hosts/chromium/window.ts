@@ -69,6 +69,8 @@ function keepAlone(context: BrowserContext, page: Page): void {
   context.on('page', (other) => {
     if (other !== page) other.close().catch(() => undefined)
   })
+  // On macOS, and without a display, the browser would live on without a window.
+  page.once('close', () => void context.close().catch(() => undefined))
   page.on('framenavigated', (frame) => {
     const allowed = [vaultOrigin, blankOrigin].some((origin) => frame.url().startsWith(`${origin}/`))
     if (frame === page.mainFrame() && !allowed) goTo(page, vaultOrigin).catch(() => undefined)

@@ -21,9 +21,7 @@ const pageRules = {
 // Features Chromium knows. One it does not know costs a console line, so the list holds no wishes.
 const deniedFeatures = [
   'accelerometer',
-  'attribution-reporting',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'ch-ua',
