@@ -21,7 +21,8 @@ export function browserPorts(): SessionPorts {
     witness: storageWitness,
     clock: {
       now: () => new Date().toISOString(),
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      wait: after,
+      patience: after,
     },
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     newId: createIdSource(() => Date.now()),
@@ -35,6 +36,10 @@ export function browserPorts(): SessionPorts {
       void host.call('log.write', { level, code, ...(facts ? { facts: { ...facts } } : {}) })
     },
   }
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 /** Held as long as the page lives or until it is released, even when the page crashes. */

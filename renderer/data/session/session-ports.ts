@@ -26,6 +26,8 @@ export interface SessionClock {
   /** ISO 8601 in UTC. */
   now(): string
   wait(ms: number): Promise<void>
+  /** Resolves when something that may hang has had its time. */
+  patience(ms: number): Promise<void>
 }
 
 /** Only one page may have the vault open. */

@@ -30,6 +30,8 @@ export interface RecoveryKit {
   readonly createdOn: string
 }
 
+const flushPatienceMs = 10_000
+
 type OpenSlot = (workers: VaultWorkers, vault: FoundVault) => Promise<Result<void, SlotProblem>>
 
 /** One vault from start to lock: what is found on this computer, how it opens, and how it closes. */
@@ -147,7 +149,8 @@ export class VaultSession {
     return this.#alone(async () => {
       const open = this.#open
       if (open) {
-        await this.flush()
+        // A draft that cannot be written must not keep the vault open.
+        await Promise.race([this.flush(), this.#ports.clock.patience(flushPatienceMs)])
         this.#open = undefined
         open.workers.terminate()
         open.database.close()
@@ -202,7 +205,6 @@ export class VaultSession {
     const database = await createDatabase(this.#ports.databaseName, { header, keyring, state })
     const opened = await openVault(database, workers, release, this.model.set)
     if (!opened.ok) return opened
-    this.#ports.witness.remember()
     this.#show(opened.value)
     return ok({ recoveryKey, kitCode, createdOn: this.#ports.clock.now() })
   }
@@ -223,6 +225,7 @@ export class VaultSession {
 
   #show(open: OpenVault): void {
     this.#open = open
+    this.#ports.witness.remember()
     if (open.damage.length > 0) this.#ports.log('error', 'damaged-records', { count: open.damage.length })
     this.damage.set(open.damage)
     this.model.set(open.store.model())

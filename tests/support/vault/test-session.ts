@@ -68,6 +68,7 @@ export function aComputer(workers: WorkerFactory = quickWorkers): TestComputer {
       wait: async (ms) => {
         computer.waits.push(ms)
       },
+      patience: () => new Promise(() => undefined),
     },
     systemZone: () => 'America/Denver',
     newId: () => `id-${++ids}`,

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { encodeHeadContent } from '#shared/vault/record.ts'
 import { anUnlockedVault, passphrase } from '#tests/support/vault/unlocked-vault.ts'
 import { aComputer } from '#tests/support/vault/test-session.ts'
 import { readText, retitle, writeText } from '#tests/support/vault/note-commands.ts'
@@ -142,6 +143,48 @@ describe('a vault whose files do not fit', () => {
     const { session } = await computer.open()
     expect(session.problem.get()).toEqual({ code: 'vault-lost' })
     expect(await session.createVault({ passphrase })).toEqual({ ok: false, error: { code: 'vault-exists' } })
+  })
+
+  it('is refused when a later version wrote one of its records', async () => {
+    const { computer, page } = await anUnlockedVault()
+    await page.execute(writeText, { id: 'a', title: 'A', text: 'a' })
+    const state = { sequence: 3, heads: 2, bodies: 2, headPacks: 0, bodyPacks: 0, lastOrder: 2, lastPack: 0 }
+    const later = {
+      id: 'later',
+      kind: 'session',
+      caseId: null,
+      order: 2,
+      bodyRev: 1,
+      bodyOwn: true,
+      bodyPack: null,
+    }
+    const sealed = await page.session.opened?.workers.call('sealCommit', {
+      put: [
+        {
+          table: 'heads',
+          key: 'later',
+          rev: 1,
+          schema: 999,
+          plain: encodeHeadContent({ ...later, head: {} }),
+        },
+      ],
+      name: [],
+      state,
+    })
+    const [row] = sealed?.rows ?? []
+    if (row)
+      await putRaw(computer.databaseName, 'heads', {
+        key: row.name as Uint8Array<ArrayBuffer>,
+        value: row.row,
+      })
+    await page.session.lock()
+
+    expect(await page.session.unlockWithPassphrase(passphrase)).toEqual({
+      ok: false,
+      error: { code: 'newer-vault' },
+    })
+    expect(page.session.state.get()).toBe('locked')
+    expect(page.session.opened).toBeUndefined()
   })
 
   it('is refused when a later version shaped the database', async () => {

@@ -60,6 +60,29 @@ describe('a vault from creation to lock', () => {
     expect(await page.execute(readText, { id: 'draft' })).toEqual({ ok: true, value: 'half typed' })
   })
 
+  it('locks although a draft cannot be written', async () => {
+    const computer = aComputer()
+    const clock = {
+      now: () => '2026-11-21T14:02:00Z',
+      wait: async () => undefined,
+      patience: async () => undefined,
+    }
+    const { session } = await computer.open({ clock })
+    await session.createVault({ passphrase })
+    session.registerFlush(() => new Promise(() => undefined))
+    await session.lock()
+    expect(session.state.get()).toBe('locked')
+    expect(computer.pagesEnded).toBe(1)
+  })
+
+  it('notes drafts that were refused, and locks', async () => {
+    const { computer, page } = await anUnlockedVault()
+    page.session.registerFlush(() => Promise.reject(new Error('disk')))
+    await page.session.lock()
+    expect(computer.log).toContain('{"level":"error","code":"drafts-not-saved","count":1}')
+    expect(page.session.state.get()).toBe('locked')
+  })
+
   it('refuses a wrong passphrase with growing delays and then takes the right one', async () => {
     const { computer, page } = await anUnlockedVault()
     await page.session.lock()
