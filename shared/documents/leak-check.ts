@@ -46,7 +46,7 @@ export function checkLeaks(
   options: LeakOptions = {},
 ): readonly LeakFinding[] {
   const places = placesOf(model, options.suggestedName)
-  const shared = new Set((options.sharedTexts ?? []).flatMap((text) => runsOf(comparableWords(text), RUN)))
+  const shared = sharedWords(options.sharedTexts ?? [])
   const found = [
     ...values.flatMap((value) => places.flatMap((place) => findIn(place, value, shared))),
     ...places.flatMap((place) =>
@@ -95,7 +95,7 @@ function headingAbove(model: DocumentModel, index: number): string {
   return heading?.text ?? ''
 }
 
-function findIn(place: Place, value: ProtectedValue, shared: ReadonlySet<string>): readonly LeakFinding[] {
+function findIn(place: Place, value: ProtectedValue, shared: SharedWords): readonly LeakFinding[] {
   const digits = phoneDigits(value.value)
   if (digits !== null && place.digits.some((run) => run.includes(digits)))
     return [finding(place, value, value.value)]
@@ -103,9 +103,27 @@ function findIn(place: Place, value: ProtectedValue, shared: ReadonlySet<string>
   const whole = words.join(' ')
   const isWhole = whole.length >= SHORTEST && place.words.includes(` ${whole} `)
   if (value.kind === 'value') return isWhole ? [finding(place, value, whole)] : []
-  if (words.length < RUN) return isWhole && words.length > 1 ? [finding(place, value, whole)] : []
-  const run = runsOf(words, RUN).find((each) => place.runs.has(each) && !shared.has(each) && isTelling(each))
+  if (words.length < RUN) {
+    const isLeak = isWhole && words.length > 1 && !shared.text.includes(` ${whole} `)
+    return isLeak ? [finding(place, value, whole)] : []
+  }
+  const run = runsOf(words, RUN).find(
+    (each) => place.runs.has(each) && !shared.runs.has(each) && isTelling(each),
+  )
   return run === undefined ? [] : [finding(place, value, run)]
+}
+
+interface SharedWords {
+  readonly text: string
+  readonly runs: ReadonlySet<string>
+}
+
+function sharedWords(texts: readonly string[]): SharedWords {
+  const words = texts.map(comparableWords)
+  return {
+    text: words.map((each) => ` ${each.join(' ')} `).join('|'),
+    runs: new Set(words.flatMap((each) => runsOf(each, RUN))),
+  }
 }
 
 /** A value shorter than this is too common to search for. */

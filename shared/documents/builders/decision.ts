@@ -180,9 +180,9 @@ function delivery({ delivery: sent }: DecisionContent): readonly Block[] {
   return table(
     '',
     [
-      ['To', 36],
-      ['How', 30],
-      ['When', 34],
+      ['To', 32],
+      ['How', 24],
+      ['When', 44],
     ],
     rows,
   )

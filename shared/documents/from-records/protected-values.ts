@@ -22,7 +22,10 @@ export function protectedValuesOf(
     ...matter.body.contacts.flatMap((contact) => contactValues(contact, safe)),
     passage('P1', 'private-note', matter.body.privateNote),
     ...matter.body.screeningNotes.map(({ text }) => passage('P3', 'screening', text)),
-    ...matter.head.screenings.map(({ modifications }) => passage('P3', 'screening-result', modifications)),
+    // Short ones, such as "shuttle only", are words that every document of the case needs.
+    ...matter.head.screenings
+      .filter(({ modifications }) => comparableWords(modifications).length >= 5)
+      .map(({ modifications }) => passage('P3', 'screening-result', modifications)),
     ...sessions.flatMap(({ body }) => body.entries.flatMap((entry) => entryValues(entry, withholdsOffers))),
     ...attachments
       .filter(({ head }) => head.tier !== 'shared')

@@ -91,6 +91,7 @@ function blockRules(m: PageMeasures): string {
 .paper .paper-table { width: 100%; table-layout: fixed; border-collapse: collapse; border-block: 1pt solid #${ink.text}; margin: 0 0 ${pt(14 * s)}; font-variant-numeric: lining-nums tabular-nums; }
 .paper .paper-table caption { caption-side: top; text-align: start; font-style: italic; font-size: ${small}; color: #${ink.muted}; padding: ${pt(6 * s)} 0 ${pt(4 * s)}; break-after: avoid; }
 .paper .paper-table :is(th, td) { text-align: start; vertical-align: top; font-size: ${small}; padding: 3pt 5pt; border-bottom: 0.5pt solid #${ink.hairline}; }
+.paper .paper-table tbody tr:last-child td { border-bottom: 1pt solid #${ink.text}; }
 .paper .paper-table th { font-weight: 600; background: #${ink.shade}; }
 .paper .paper-table tr { break-inside: avoid; }
 .paper thead { display: table-header-group; }

@@ -119,6 +119,14 @@ describe('checkLeaks', () => {
     expect(checkLeaks(model, [aPassage(`Note: ${clause}!`)])).toHaveLength(1)
   })
 
+  it('takes a short entry that only repeats the plan for no leak', () => {
+    const model = saying('They meet at the school gate.')
+    expect(
+      checkLeaks(model, [aPassage('School gate.', 'P0')], { sharedTexts: ['At the school gate.'] }),
+    ).toEqual([])
+    expect(checkLeaks(model, [aPassage('School gate.', 'P0')])).toHaveLength(1)
+  })
+
   it.each([
     ['4111 1111 1111 1111', 1],
     ['4111 1111 1111 1112', 0],
