@@ -40,7 +40,8 @@ export async function readPlan(bytes: Uint8Array): Promise<Result<PlanImport, Im
     return err({ code: 'no-text', pictures: tally.pictures, embedded: tally.embedded })
   const isWithoutNumbers = isUnnumbered(labelled)
   const lines = isWithoutNumbers ? numberParagraphs(labelled) : labelled
-  const built = buildClauses(lines, placeClauses(lines))
+  const title = findTitle(lines)
+  const built = buildClauses(lines, placeClauses(lines), title)
   const warnings: readonly ImportWarning[] = [
     ...(isWithoutNumbers ? [{ code: 'unnumbered-document' } as const] : []),
     ...built.warnings,
@@ -48,7 +49,7 @@ export async function readPlan(bytes: Uint8Array): Promise<Result<PlanImport, Im
     ...tallyWarnings(tally),
   ]
   return ok({
-    title: findTitle(lines),
+    title,
     paragraphs: lines.map((line, index) => describeParagraph(line, index, built)),
     clauses: built.clauses,
     outside: [...built.outside].sort((one, other) => one - other),

@@ -10,6 +10,7 @@ import {
   isSectionHeading,
   namesSubject,
   opensSignatures,
+  reopensPlan,
 } from './line-kinds.ts'
 import { isPlainHeading } from './number-paragraphs.ts'
 import { writeText } from './write-text.ts'
@@ -42,6 +43,9 @@ interface Building {
   /** Lines after which no clause follows but those of a schedule: signatures may stand here. */
   readonly mayBeSigned: ReadonlySet<number>
   readonly hasSections: boolean
+  readonly title: string | null
+  /** Citations in use, in lower case. */
+  readonly used: Set<string>
   current: OpenClause | null
   section: { readonly at: number; readonly text: string } | null
   isSigning: boolean
@@ -50,7 +54,11 @@ interface Building {
 const longestSectionCitation = 60
 
 /** Gathers lines into clauses: each number opens one, and what follows without a number belongs to it. */
-export function buildClauses(lines: readonly LabelledLine[], nodes: readonly ClauseNode[]): BuiltClauses {
+export function buildClauses(
+  lines: readonly LabelledLine[],
+  nodes: readonly ClauseNode[],
+  title: string | null = null,
+): BuiltClauses {
   const citations = citeClauses(nodes)
   const firstNumbered = nodes[0]?.at ?? lines.length
   const lastNumbered = nodes.at(-1)?.at ?? -1
@@ -66,6 +74,8 @@ export function buildClauses(lines: readonly LabelledLine[], nodes: readonly Cla
     current: null,
     section: null,
     isSigning: false,
+    title,
+    used: new Set([...citations.byNode.values()].map((citation) => citation.toLowerCase())),
   }
   lines.forEach((line, at) => {
     const node = building.nodeAt.get(at)
@@ -148,6 +158,7 @@ function addUnnumbered(building: Building, line: LabelledLine, at: number): void
     return
   }
   if (building.mayBeSigned.has(at) && opensSignatures(line)) building.isSigning = true
+  if (building.isSigning && reopensPlan(line, lines[at + 1])) building.isSigning = false
   const isPlain = current?.node?.label.shape === 'paragraph' && isPlainHeading(line, lines[at + 1])
   if (building.isSigning || current === null || isPlain || (isSection && leavesClause(building, line, at))) {
     if (isSection || isPlain) openSection(building, line, at)
@@ -181,16 +192,17 @@ function leavesClause({ lines, current }: Building, line: LabelledLine, at: numb
 }
 
 function openSection(building: Building, line: LabelledLine, at: number): void {
-  building.section = line.line.look.isTitle || !namesSubject(line.text) ? null : { at, text: line.text }
+  const isOfPaper = line.line.look.isTitle || line.text === building.title || !namesSubject(line.text)
+  building.section = isOfPaper ? null : { at, text: line.text }
 }
 
 /** Wording under a heading without any number is cited by its heading rather than lost or added to the clause above. */
 function openUnnumberedSection(building: Building, line: LabelledLine, at: number): boolean {
   if (building.current === null || line.text.length > longestSectionCitation) return false
   const wanted = line.text.replace(/[.:]$/, '')
-  const used = new Set(building.open.map((clause) => clause.citation))
   let citation = wanted
-  for (let count = 2; used.has(citation); count += 1) citation = `${wanted} (${count})`
+  for (let count = 2; building.used.has(citation.toLowerCase()); count += 1) citation = `${wanted} (${count})`
+  building.used.add(citation.toLowerCase())
   building.current = { node: null, citation, level: 1, lines: [at], heading: wanted }
   building.open.push(building.current)
   building.section = { at, text: line.text }

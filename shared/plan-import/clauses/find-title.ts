@@ -19,5 +19,9 @@ export function findTitle(lines: readonly LabelledLine[]): string | null {
   const prominent = above.filter(
     ({ line }) => line.look.isStrong || line.look.isCentred || line.look.outline !== null,
   )
-  return oneLine(prominent.find(({ text }) => planWords.test(text)) ?? prominent[0])
+  // A heading right above the first number heads that part of the plan, and not the paper.
+  const topmost = prominent.find(
+    (line) => line.line.look.isCentred || lines[lines.indexOf(line) + 1]?.label === null,
+  )
+  return oneLine(prominent.find(({ text }) => planWords.test(text)) ?? topmost)
 }

@@ -63,3 +63,12 @@ export function opensSignatures({ label, text }: LabelledLine): boolean {
     ((text.length < 400 && signing.test(text)) || /_{5,}|\.{12,}|…{4,}|(?:^|\s)\/s\//.test(text))
   )
 }
+
+const closingPaper =
+  /acknowledg|notar|certificate|verification|affidavit|attorney|counsel|witness|signature|approv|consent of|order of|judge/i
+
+/** A heading behind the signatures under which the plan goes on, `Holiday table`, rather than another formality. */
+export function reopensPlan(line: LabelledLine, next: LabelledLine | undefined): boolean {
+  if (!isCertainHeading(line) || closingPaper.test(line.text) || opensSignatures(line)) return false
+  return next !== undefined && !opensSignatures(next) && !isSectionHeading(next)
+}

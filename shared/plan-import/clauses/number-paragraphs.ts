@@ -1,29 +1,36 @@
 import type { LabelledLine } from '../labels/find-labels.ts'
 import type { PlanLabel } from '../labels/label-types.ts'
 import { familyOf } from './clause-node.ts'
-import { isPageNumber, isSectionHeading, opensSignatures } from './line-kinds.ts'
+import { isClauseHeading, isPageNumber, isSectionHeading, opensSignatures } from './line-kinds.ts'
 import { isSentence } from './sentences.ts'
 
 const shortLine = 50
 
 /**
- * Tells whether the document is to be cited by paragraph: it has no numbers, or only a list or two inside running text.
+ * Tells whether the document is to be cited by paragraph: it has no numbers, or only lists inside running text.
  */
 export function isUnnumbered(lines: readonly LabelledLine[]): boolean {
   const first = lines.findIndex(({ label }) => label !== null)
   if (first === -1) return true
   const numbered = lines.filter(({ label }) => label !== null)
-  const standAlone = numbered.some(
-    ({ label }) => label !== null && (label.components.length > 1 || label.word !== null),
-  )
-  if (standAlone) return false
-  const before = lines.slice(0, first).filter(({ text, line }) => isSentence(text) && line.cell === null)
-  const running = lines.filter(
-    (line) => line.label === null && isSentence(line.text) && !isSectionHeading(line),
-  )
-  const hasMainNumbers = numbered.some(({ label }) => label !== null && isMainNumber(label))
-  if (!hasMainNumbers) return before.length >= 1
-  return before.length >= 3 && running.length > numbered.length * 2
+  if (numbered.some((line) => namesItsPlace(line) || isClauseHeading(line, true))) return false
+  const isRunning = (line: LabelledLine) =>
+    line.label === null && isSentence(line.text) && line.line.cell === null && !isSectionHeading(line)
+  const before = lines.slice(0, first).filter(isRunning).length
+  const main = numbered.filter(({ label }) => label !== null && isMainNumber(label))
+  if (main.length === 0) return before >= 1
+  const last = lines.findLastIndex(({ label }) => label !== null)
+  const within = lines.slice(first, last).filter(isRunning).length
+  const after = lines.slice(last + 1).filter(isRunning).length
+  // One list in one place, or lists that start again and again, are parts of the text and not its division.
+  const isOneList = within <= numbered.length && before + after > numbered.length * 2
+  const starts = main.filter(({ label }) => label?.readings.some(({ value }) => value === 1)).length
+  const isManyLists = starts > 1 && before + within + after > numbered.length * 2
+  return before >= 3 && (isOneList || isManyLists)
+}
+
+function namesItsPlace({ label }: LabelledLine): boolean {
+  return label !== null && (label.components.length > 1 || label.word !== null)
 }
 
 /** Numbers that a plan is divided by, rather than the letters of a list within a paragraph. */

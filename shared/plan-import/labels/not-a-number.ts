@@ -21,7 +21,7 @@ export interface NumberInPlace {
 export function isDateTimeOrAmount({ core, mark, rest }: NumberInPlace): boolean {
   if (isDateInDigits(core, rest)) return true
   if (/^\d{3}$/.test(core) && mark === ')' && /^\d/.test(rest)) return true
-  if (clock.test(rest) && /^\d{1,2}(?:[.]\d{2})?$/.test(core)) return true
+  if (mark === '' && clock.test(rest) && /^\d{1,2}(?:[.]\d{2})?$/.test(core)) return true
   const isPlain = /^\d{1,3}$/.test(core)
   if (isPlain && (mark === '' ? month : monthThenDate).test(rest)) return true
   if (/^\d{1,2}[-–]\d{1,2}$/.test(core) && month.test(rest)) return true

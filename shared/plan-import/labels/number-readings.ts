@@ -32,12 +32,14 @@ function romanValue(text: string): number | null {
   return numeralByText.get(text) ?? null
 }
 
-/** Turns the digits of other scripts into 0-9, character for character, so that places in the text stay the same. */
+/** Turns the digits of other scripts into 0-9 and every kind of hyphen into one, character for character, so that places in the text stay the same. */
 export function plainDigits(text: string): string {
-  return text.replaceAll(/[\u0660-\u0669\u066B\u06F0-\u06F9\uFF0E\uFF10-\uFF19]/g, (digit) => {
-    const code = digit.charCodeAt(0)
-    if (code === 0x066b || code === 0xff0e) return '.'
-    const zero = code >= 0xff10 ? 0xff10 : code >= 0x06f0 ? 0x06f0 : 0x0660
-    return String(code - zero)
-  })
+  return text
+    .replaceAll(/[\u2010\u2011]/g, '-')
+    .replaceAll(/[\u0660-\u0669\u066B\u06F0-\u06F9\uFF0E\uFF10-\uFF19]/g, (digit) => {
+      const code = digit.charCodeAt(0)
+      if (code === 0x066b || code === 0xff0e) return '.'
+      const zero = code >= 0xff10 ? 0xff10 : code >= 0x06f0 ? 0x06f0 : 0x0660
+      return String(code - zero)
+    })
 }

@@ -3,6 +3,7 @@ import { readLabelWord } from './label-words.ts'
 import type { LabelWord } from './label-words.ts'
 import type { LabelCandidate, PlanLabel, Reading } from './label-types.ts'
 import { isDateTimeOrAmount, mayBeDate } from './not-a-number.ts'
+import type { NumberInPlace } from './not-a-number.ts'
 import { plainDigits, readingsOf } from './number-readings.ts'
 
 const invisible = '[\\s\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]*'
@@ -13,7 +14,7 @@ const mixedPattern = /^(\d{1,3}(?:\.\d{1,3})*)\.([A-Za-z])(?=[.):\s]|$)(?!\s[a-z
 const plainPattern = /^(\d{1,3})([A-Za-z](?![A-Za-z]))?((?:\([A-Za-z0-9]{1,5}\))*)/
 const bracketPattern = /^([([])([A-Za-z]{1,6}|\d{1,3}(?:\.\d{1,3})*)([)\]])((?:\([A-Za-z0-9]{1,5}\))*)/
 const letterPattern = /^([A-Za-z]{1,8})(?=[.)]|\s*$|\t)/
-const markPattern = /^(?:\.\)|[.):\]]|\.?\s*[–—]|\.?\s+-(?=\s))/
+const markPattern = /^(?:\.\)|[.):\]]|\.?\s*[–—]|\.?\s*-(?=\s))/
 
 interface Piece {
   readonly core: string
@@ -43,7 +44,7 @@ export function readLabel(text: string): LabelCandidate | null {
   if (!separates(behind, piece, mark, word !== null)) return null
   const rest = behind.trimStart()
   const inPlace = { core: piece.core, mark: mark.trim(), rest }
-  if (!hasSign && isDateTimeOrAmount(inPlace)) return null
+  if (!hasSign && (isDateTimeOrAmount(inPlace) || isCount(inPlace, behind))) return null
   if (word !== null && !hasSign && !wordLabelStands(mark, behind)) return null
   const label = makeLabel(text.slice(0, restAt).trim(), piece, mark.trim(), word, hasSign)
   const candidate: LabelCandidate = {
@@ -129,6 +130,11 @@ function separates(behind: string, piece: Piece, mark: string, hasWord: boolean)
   const isLetter = /^[A-Za-z]$/.test(piece.core) && piece.open === ''
   const standsAlone = piece.components.length > 0 || (mark !== '' && !isLetter)
   return standsAlone && !hasWord && /^[\p{Lu}“"‘'«([\u0590-\u08FF\u4E00-\u9FFF]/u.test(behind)
+}
+
+/** `2 adults may come` counts adults; a bare number that opens a clause has a capital, or more than a space, behind it. */
+function isCount({ core, mark }: NumberInPlace, behind: string): boolean {
+  return /^\d{1,3}$/.test(core) && mark === '' && /^ \p{Ll}/u.test(behind)
 }
 
 /** `Section 3 Exchanges` and `Section 3. ...` are numbers of clauses; `Section 3 of the Act` only mentions one. */

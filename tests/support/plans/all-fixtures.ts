@@ -4,6 +4,7 @@ import type { PlanFixture } from './fixture.ts'
 import { libreOfficeFixtures } from './libreoffice-fixtures.ts'
 import { listFixtures } from './list-fixtures.ts'
 import { pythonFixtures } from './python-fixtures.ts'
+import { runningTextFixtures } from './running-text-fixtures.ts'
 import { tableFixtures } from './table-fixtures.ts'
 import { typedFixtures } from './typed-fixtures.ts'
 
@@ -11,6 +12,7 @@ import { typedFixtures } from './typed-fixtures.ts'
 export const planFixtures: readonly PlanFixture[] = [
   ...listFixtures,
   ...typedFixtures,
+  ...runningTextFixtures,
   ...tableFixtures,
   ...featureFixtures,
   ...docxFixtures,

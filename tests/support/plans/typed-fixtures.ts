@@ -1,17 +1,5 @@
 import type { PlanFixture } from './fixture.ts'
-import { makeWordFile, para, paragraphStyle } from './ooxml.ts'
-import type { ParagraphSetup } from './ooxml.ts'
-
-type Line = string | readonly [string, ParagraphSetup]
-
-/** A file as python-docx and other plain generators write it: one run a paragraph, numbers typed. */
-function typed(lines: readonly Line[], styles?: string): () => Promise<Uint8Array> {
-  const body = lines.map((line) => (typeof line === 'string' ? para(line) : para(line[0], line[1]))).join('')
-  return () => makeWordFile(styles === undefined ? { body } : { body, styles })
-}
-
-const bold = { bold: true } as const
-const headline = { bold: true, centred: true } as const
+import { bold, headline, typed } from './typed-file.ts'
 
 const separators: PlanFixture = {
   name: 'typed-separators',
@@ -249,66 +237,6 @@ const oldConversion: PlanFixture = {
     3.2 || Child seats are used`,
 }
 
-const numberedHeadings: PlanFixture = {
-  name: 'typed-heading-styles',
-  made: 'by-hand',
-  title: 'Parenting plan for Kit',
-  make: typed(
-    [
-      ['Parenting plan for Kit', { style: 'Title' }],
-      ['1 Where Kit lives', { style: 'Heading1' }],
-      'Kit lives with Perpetua during the week.',
-      'Kit lives with Osric at weekends.',
-      ['2 Holidays', { style: 'Heading1' }],
-      ['2.1 Winter', { style: 'Heading2' }],
-      'Winter break is shared equally.',
-      ['2.2 Summer', { style: 'Heading2' }],
-      'Three weeks in a row with each parent.',
-      ['3 Money', { style: 'Heading1' }],
-      'Each parent pays for the days at home.',
-    ],
-    [
-      paragraphStyle('Title', 'Title'),
-      paragraphStyle('Heading1', 'heading 1', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
-      paragraphStyle('Heading2', 'heading 2', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>'),
-    ].join(''),
-  ),
-  clauses: `
-    1 | Where Kit lives | Kit lives with Perpetua
-    2 | Holidays |
-    2.1 | Winter | Winter break is
-    2.2 | Summer | Three weeks in
-    3 | Money | Each parent pays`,
-}
-
-const unnumbered: PlanFixture = {
-  name: 'unnumbered',
-  made: 'by-hand',
-  title: 'Our Parenting Plan',
-  make: typed([
-    ['Our Parenting Plan', headline],
-    'Delphine Marchbanks and Gwilym Oduya',
-    ['School days', bold],
-    'Our son Caspian lives with Delphine from Monday to Thursday during term.',
-    'He goes to Gwilym after school on Friday and stays until Monday morning.',
-    ['Holidays', bold],
-    'We share the holidays in halves, and we change over as follows:',
-    '(a) at noon on the middle day; or',
-    '(b) on the evening before, if that day is a school day.',
-    'We talk once a month about what works and what does not.',
-    'Date: ______________',
-    'Delphine Marchbanks',
-  ]),
-  clauses: `
-    ¶1 | School days | Our son Caspian
-    ¶2 | School days | He goes to Gwilym
-    ¶3 | Holidays | We share the holidays
-    ¶3(a) || at noon
-    ¶3(b) || on the evening
-    ¶4 | Holidays | We talk once`,
-  warnings: ['unnumbered-document'],
-}
-
 const duplicates: PlanFixture = {
   name: 'typed-duplicate-numbers',
   made: 'by-hand',
@@ -356,8 +284,6 @@ export const typedFixtures: readonly PlanFixture[] = [
   outline,
   recitals,
   oldConversion,
-  numberedHeadings,
-  unnumbered,
   duplicates,
   mixedScripts,
 ]
