@@ -28,8 +28,8 @@ export async function tidyWordPackage(bytes: ArrayBuffer, title: string): Promis
 }
 
 const CUSTOM_PROPERTIES = 'docProps/custom.xml'
-// Local time on purpose: the zip library writes the local clock fields, and these are the same in every zone.
-const ZIP_EPOCH = new Date(1980, 0, 1, 0, 0, 0)
+// In UTC, which the zip library writes: a local date would tell the zone of the machine by the hour of its files.
+const ZIP_EPOCH = new Date(Date.UTC(1980, 0, 1))
 
 function contentTypesFirst(a: string, b: string): number {
   const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2)

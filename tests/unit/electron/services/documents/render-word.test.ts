@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { renderWord } from '#electron/services/documents/render-word.ts'
 import { aDocument } from '#tests/support/documents/a-document.ts'
@@ -16,6 +17,12 @@ describe('renderWord', () => {
   it('gives the same bytes for the same model', async () => {
     const [first, second] = await Promise.all([renderWord(aDocument()), renderWord(aDocument())])
     expect(Buffer.compare(first, second)).toBe(0)
+  })
+
+  it('gives every file in it the same time in every zone, the first that a zip can hold', async () => {
+    const zip = await JSZip.loadAsync(await renderWord(aDocument()))
+    const times = new Set(Object.values(zip.files).map(({ date }) => date.toISOString()))
+    expect([...times]).toEqual(['1980-01-01T00:00:00.000Z'])
   })
 
   it('uses real styles, so that Word can navigate the document', () => {
