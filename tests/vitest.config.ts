@@ -17,7 +17,10 @@ export default defineConfig({
         exclude: ['tests/**/*.libreoffice.test.ts'],
         testTimeout: 20_000,
       }),
-      project('e2e', ['tests/e2e/**/*.test.ts'], { ...slowTests, exclude: ['tests/e2e/electron/hosts/electron/**'] }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], {
+        ...slowTests,
+        exclude: ['tests/e2e/electron/hosts/electron/**'],
+      }),
       project('documents', ['tests/integration/**/*.libreoffice.test.ts'], slowTests),
       project('electron', ['tests/e2e/electron/hosts/electron/**/*.test.ts'], slowTests),
     ],

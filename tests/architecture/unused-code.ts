@@ -12,7 +12,7 @@ const entries = [
   /^renderer\/harness\/main\.ts$/,
   /^tests\/vitest\.config\.ts$/,
   /^tests\/architecture\/[^/]+\.ts$/,
-  /^tests\/support\/(.*\/)?write-[^/]+\.ts$/,
+  /^tests\/(.*\/)?(write|make)-[^/]+\.ts$/,
   /^tests\/[^/]+\/run\.ts$/,
   /\.test\.tsx?$/,
   /\.d\.ts$/,
