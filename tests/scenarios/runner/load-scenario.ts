@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { fileBefore, FormatError, readScenario, type Scenario, type ScenarioStep } from './format.ts'
@@ -17,7 +18,7 @@ export async function loadScenario(path: string, seen: readonly string[] = []): 
     const before =
       first === undefined ? undefined : await loadScenario(resolve(dirname(path), first), [...seen, place])
     const scenario = readScenario(text, before)
-    const own = scenario.steps.map((step) => withPlaces(step, dirname(place)))
+    const own = scenario.steps.map((step, index) => withPlaces(step, dirname(place), index + 1))
     return {
       ...scenario,
       steps: [...(before?.steps ?? []), ...own],
@@ -40,9 +41,15 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-function withPlaces(step: ScenarioStep, folder: string): ScenarioStep {
+function withPlaces(step: ScenarioStep, folder: string, number: number): ScenarioStep {
   const { file } = step.with ?? {}
   const isPlace =
     typeof file === 'string' && (step.do === 'plan.importFile' || step.do === 'attachment.addFile')
-  return isPlace ? { ...step, with: { ...step.with, file: resolve(folder, file) } } : step
+  if (!isPlace) return step
+  const path = resolve(folder, file)
+  if (!existsSync(path))
+    throw new FormatError(
+      `step ${String(number)} (${step.do ?? ''}): file: there is no file "${file}" beside the scenario`,
+    )
+  return { ...step, with: { ...step.with, file: path } }
 }
