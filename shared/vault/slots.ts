@@ -6,6 +6,8 @@ import { deriveBytes, importSecret } from './primitives.ts'
 import type { SecretKey } from './primitives.ts'
 import { open, seal } from './sealed-object.ts'
 
+const vaultKeyBytes = 32
+
 /** Which vault a slot belongs to. */
 export interface SlotOwner {
   readonly vaultId: Uint8Array
@@ -58,7 +60,10 @@ async function unwrap(
   sealed: Uint8Array,
 ): Promise<Uint8Array | undefined> {
   const opened = await open(key, context, sealed)
-  return opened.ok && opened.value.length === 32 ? opened.value.slice() : undefined
+  if (!opened.ok || opened.value.length !== vaultKeyBytes) return undefined
+  const vaultKey = opened.value.slice()
+  opened.value.fill(0)
+  return vaultKey
 }
 
 async function recoveryKek(owner: SlotOwner, recoveryKey: Uint8Array): Promise<SecretKey> {
