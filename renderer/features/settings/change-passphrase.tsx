@@ -46,7 +46,7 @@ function ChangeForm({ onClose, onChanged }: Omit<ChangePassphraseProps, 'opened'
           label={t('settings.security.current')}
           value={current}
           data-autofocus
-          autoComplete="current-password"
+          autoComplete="off"
           visibilityToggleButtonProps={{ 'aria-label': t('ui.passphrase.show'), tabIndex: 0 }}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />

@@ -36,7 +36,7 @@ export function PassphraseForm({ onDone, onOther }: PassphraseFormProps) {
           label={t('unlock.passphrase')}
           value={passphrase}
           autoFocus
-          autoComplete="current-password"
+          autoComplete="off"
           readOnly={attempt.isRunning}
           visibilityToggleButtonProps={{ 'aria-label': t('ui.passphrase.show'), tabIndex: 0 }}
           onChange={(event) => setPassphrase(event.currentTarget.value)}

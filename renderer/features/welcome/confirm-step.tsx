@@ -46,7 +46,7 @@ export function ConfirmStep({ choice, onBack, onCreated }: ConfirmStepProps) {
           label={t('welcome.confirm.label')}
           value={typed}
           autoFocus
-          autoComplete="new-password"
+          autoComplete="off"
           disabled={isCreating}
           error={state === 'different' && t('welcome.confirm.different')}
           visibilityToggleButtonProps={{ 'aria-label': t('ui.passphrase.show'), tabIndex: 0 }}

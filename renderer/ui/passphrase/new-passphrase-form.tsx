@@ -50,7 +50,7 @@ export function NewPassphraseForm({ tools, saveLabel, onSave, before, other }: N
       <PasswordInput
         label={t('ui.passphrase.again')}
         value={again}
-        autoComplete="new-password"
+        autoComplete="off"
         error={isChecked && !isSame && t('ui.passphrase.different')}
         visibilityToggleButtonProps={{ 'aria-label': t('ui.passphrase.show'), tabIndex: 0 }}
         onChange={(event) => {

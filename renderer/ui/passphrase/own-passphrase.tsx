@@ -42,7 +42,7 @@ export function OwnPassphrase({ passphrase, strength, onChange }: OwnPassphraseP
       <PasswordInput
         label={t('ui.passphrase.label')}
         value={passphrase}
-        autoComplete="new-password"
+        autoComplete="off"
         visibilityToggleButtonProps={{ 'aria-label': t('ui.passphrase.show'), tabIndex: 0 }}
         data-autofocus
         onChange={(event) => void change(event.currentTarget.value)}

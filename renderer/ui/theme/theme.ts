@@ -7,6 +7,7 @@ import {
   Menu,
   Modal,
   NativeSelect,
+  NumberInput,
   PasswordInput,
   Popover,
   Radio,
@@ -22,8 +23,13 @@ import { accent, dark, gray, green, red, yellow } from './colors.ts'
 const sans = "'Public Sans Variable', system-ui, sans-serif"
 const serif = "'Source Serif 4 Variable', Georgia, serif"
 
-/** A label says what a field is; the help below it comes before the control, where it is read in time. */
-const fieldProps = { size: 'sm' } as const
+/**
+ * A label says what a field is; the help below it comes before the control, where it is read in time.
+ *
+ * `autoComplete` is off everywhere: a browser writes the words of other fields, in clear, into the file from which it
+ * restores a session. See tests/e2e/main-job.test.ts.
+ */
+const fieldProps = { size: 'sm', autoComplete: 'off' } as const
 
 /**
  * The look of the program in Mantine's terms.
@@ -72,6 +78,7 @@ export const theme = createTheme({
       defaultProps: { lockScroll: false, centered: true, shadow: 'md', transitionProps: { duration: 120 } },
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: fieldProps }),
+    NumberInput: NumberInput.extend({ defaultProps: fieldProps }),
     PasswordInput: PasswordInput.extend({ defaultProps: fieldProps }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
     Radio: Radio.extend({ defaultProps: { size: 'sm' } }),

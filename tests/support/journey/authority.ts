@@ -4,7 +4,15 @@ import { parents } from './family.ts'
 import { fill, goTo, press, untilSaved } from './walk.ts'
 import type { Walk } from './walk.ts'
 
-const planFile = join(import.meta.dirname, '..', '..', '..', 'resources', 'sample', 'plan-castellane-veshti.docx')
+const planFile = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  '..',
+  'resources',
+  'sample',
+  'plan-castellane-veshti.docx',
+)
 
 /** Records the agreement: signed by both, in force, five issues ticked, power to decide. */
 export async function recordAuthority(walk: Walk): Promise<void> {
@@ -16,7 +24,8 @@ export async function recordAuthority(walk: Walk): Promise<void> {
   await fill(walk, t('authority.record.madeOn'), 'Mon 12 Jan 2026')
   await fill(walk, t('authority.record.clause'), say('paragraph 6'))
   await press(walk, t('authority.record.save'))
-  for (const name of parents) await fill(walk, t('authority.signatures.on', { name: say(name) }), '12 Jan 2026')
+  for (const name of parents)
+    await fill(walk, t('authority.signatures.on', { name: say(name) }), '12 Jan 2026')
   await page.getByRole('radio', { name: t('authority.power.types.decide-binding') }).check()
   for (const code of ['I-01', 'I-02', 'I-03', 'I-14', 'I-24'])
     await page.getByRole('checkbox', { name: new RegExp(`^${code}`, 'u') }).check()
@@ -50,9 +59,15 @@ export async function readPlanIn(walk: Walk): Promise<void> {
 export async function startWork(walk: Walk): Promise<void> {
   const { page, see } = walk
   await goTo(walk, t('cases.overview.title'))
-  await page.getByRole('button', { name: t('cases.overview.road.start.save') }).first().click()
+  await page
+    .getByRole('button', { name: t('cases.overview.road.start.save') })
+    .first()
+    .click()
   await fill(walk, t('cases.overview.road.start.on'), '12 Jan 2026')
-  await page.getByRole('button', { name: t('cases.overview.road.start.save') }).last().click()
+  await page
+    .getByRole('button', { name: t('cases.overview.road.start.save') })
+    .last()
+    .click()
   await page.getByText(t('cases.overview.glance.title')).waitFor()
   await untilSaved(walk)
   await see('overview')

@@ -15,7 +15,8 @@ const lateness = [
 export const terms = {
   waiting:
     'After the exchange time a parent need not wait longer than 20 minutes. A parent who comes later brings the child to the other parent’s door the same evening and sends a message on arrival.',
-  makeUp: 'Make-up time with Parent A on Wednesday 21 October 2026, 3:25 p.m. to 7:00 p.m., out of the time of Parent B.',
+  makeUp:
+    'Make-up time with Parent A on Wednesday 21 October 2026, 3:25 p.m. to 7:00 p.m., out of the time of Parent B.',
 } as const
 
 /** Begins the draft and writes it, while the gate watches. */
@@ -24,17 +25,49 @@ export async function writeDecision(walk: Walk): Promise<void> {
   await press(walk, t('disputes.draft'))
   await page.getByText(t('decisions.builder.gate')).first().waitFor()
   await see('decision-empty')
-  await fill(walk, t('decisions.fields.information'), say('Messages of both parents, 4 September to 9 October 2026.'))
-  await fill(walk, t('decisions.fields.findings'), say('Five of six exchanges were late, 215 minutes in all.'))
-  await fill(walk, t('decisions.fields.reasons'), say('Predictable Fridays serve the child. The lost time is made up soon and once.'))
+  await fill(
+    walk,
+    t('decisions.fields.information'),
+    say('Messages of both parents, 4 September to 9 October 2026.'),
+  )
+  await fill(
+    walk,
+    t('decisions.fields.findings'),
+    say('Five of six exchanges were late, 215 minutes in all.'),
+  )
+  await fill(
+    walk,
+    t('decisions.fields.reasons'),
+    say('Predictable Fridays serve the child. The lost time is made up soon and once.'),
+  )
   await addUp(walk)
-  await addTerm(walk, 1, t('decisions.terms.addStanding'), say(terms.waiting), t('decisions.terms.effects.procedure'))
-  await addTerm(walk, 2, t('decisions.terms.addOnce'), say(terms.makeUp), t('decisions.terms.effects.make-up'))
+  await addTerm(
+    walk,
+    1,
+    t('decisions.terms.addStanding'),
+    say(terms.waiting),
+    t('decisions.terms.effects.procedure'),
+  )
+  await addTerm(
+    walk,
+    2,
+    t('decisions.terms.addOnce'),
+    say(terms.makeUp),
+    t('decisions.terms.effects.make-up'),
+  )
   await fill(walk, t('decisions.terms.on'), 'Wed 21 Oct 2026')
   await press(walk, t('decisions.notDecided.add'))
   await fill(walk, t('decisions.notDecided.text', { number: 1 }), say('The exchange at 7:00 p.m. for good.'))
-  await fill(walk, t('decisions.notDecided.reason'), say('A lasting change of an express time is outside the authority.'))
-  await fill(walk, t('decisions.fields.unchanged'), say('The weekly pattern, the place of the exchange and every other clause stay as they are.'))
+  await fill(
+    walk,
+    t('decisions.notDecided.reason'),
+    say('A lasting change of an express time is outside the authority.'),
+  )
+  await fill(
+    walk,
+    t('decisions.fields.unchanged'),
+    say('The weekly pattern, the place of the exchange and every other clause stay as they are.'),
+  )
   await fill(walk, t('decisions.dates.written'), 'Mon 19 Oct 2026')
   await fill(walk, t('decisions.dates.effective'), 'Mon 19 Oct 2026')
   await press(walk, t('decisions.delivery.fill'))
@@ -45,7 +78,9 @@ export async function writeDecision(walk: Walk): Promise<void> {
 /** Issues the decision once the gate is open. */
 export async function issueDecision(walk: Walk): Promise<void> {
   const { page, see } = walk
-  await page.getByRole('button', { name: t('decisions.builder.issueWord', { word: 'Determination' }) }).click()
+  await page
+    .getByRole('button', { name: t('decisions.builder.issueWord', { word: 'Determination' }) })
+    .click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: t('decisions.builder.issueNow') }).click()
   await page.getByRole('heading', { level: 1, name: 'Determination No. 1' }).waitFor()
@@ -74,7 +109,13 @@ async function save({ page }: Walk, name: string): Promise<void> {
   const earlier = await page.getByText(/^Saved as /u).allTextContents()
   await page.getByRole('button', { name }).click()
   await page.waitForFunction(
-    (before) => [...document.querySelectorAll('*')].some(({ childElementCount, textContent }) => childElementCount === 0 && /^Saved as /u.test(textContent ?? '') && !before.includes(textContent ?? '')),
+    (before) =>
+      [...document.querySelectorAll('*')].some(
+        ({ childElementCount, textContent }) =>
+          childElementCount === 0 &&
+          /^Saved as /u.test(textContent ?? '') &&
+          !before.includes(textContent ?? ''),
+      ),
     earlier,
     { timeout: 60_000 },
   )
@@ -97,6 +138,9 @@ async function addTerm(walk: Walk, number: number, how: string, text: string, ef
   await press(walk, t('decisions.terms.add'))
   await page.getByRole('menuitem', { name: how }).click()
   await fill(walk, t('decisions.terms.term', { number }), text)
-  await page.getByRole('combobox', { name: t('decisions.terms.effect') }).nth(number - 1).click()
+  await page
+    .getByRole('combobox', { name: t('decisions.terms.effect') })
+    .nth(number - 1)
+    .click()
   await page.getByRole('option', { name: effect }).click()
 }

@@ -13,17 +13,26 @@ export async function takeDispute(walk: Walk): Promise<void> {
   const { page, say, see } = walk
   await goTo(walk, t('disputes.title'))
   await see('disputes-empty')
-  await page.getByRole('link', { name: t('disputes.new') }).or(page.getByRole('button', { name: t('disputes.new') })).first().click()
+  await page
+    .getByRole('link', { name: t('disputes.new') })
+    .or(page.getByRole('button', { name: t('disputes.new') }))
+    .first()
+    .click()
   await fill(walk, t('disputes.form.name'), say('Late Friday exchanges'))
   await chooseIssue(walk)
   await fill(walk, t('disputes.form.raisedOn'), 'Fri 9 Oct 2026')
-  await fill(walk, t('disputes.form.question'), say('How long must a parent wait at the Friday exchange, and how is lost time made up?'))
+  await fill(
+    walk,
+    t('disputes.form.question'),
+    say('How long must a parent wait at the Friday exchange, and how is lost time made up?'),
+  )
   await see('dispute-new')
   await press(walk, t('disputes.form.save'))
   await page.getByRole('heading', { level: 1, name: say('Late Friday exchanges') }).waitFor()
   await citeClause(walk, '7.2')
   await giveNotice(walk)
-  for (const [index, name] of parents.entries()) await recordPosition(walk, say(name), say(positions[index] ?? ''))
+  for (const [index, name] of parents.entries())
+    await recordPosition(walk, say(name), say(positions[index] ?? ''))
   await untilSaved(walk)
   await see('dispute')
 }
@@ -32,10 +41,21 @@ export async function takeDispute(walk: Walk): Promise<void> {
 export async function recordImpasse(walk: Walk): Promise<void> {
   const { page, say, see } = walk
   await goTo(walk, t('disputes.title'))
-  await page.getByRole('link', { name: new RegExp(say('Late Friday exchanges'), 'u') }).first().click()
-  await fill(walk, t('disputes.facilitation.attempts'), say('Joint session on Tuesday 13 October 2026, ninety minutes.'))
+  await page
+    .getByRole('link', { name: new RegExp(say('Late Friday exchanges'), 'u') })
+    .first()
+    .click()
+  await fill(
+    walk,
+    t('disputes.facilitation.attempts'),
+    say('Joint session on Tuesday 13 October 2026, ninety minutes.'),
+  )
   await page.getByRole('radio', { name: t('disputes.facilitation.outcomes.partly-agreed') }).check()
-  await fill(walk, t('disputes.facilitation.term', { number: 1 }), say('Until Friday 18 December 2026 the Friday exchange is at 6:30 p.m., then 6:00 p.m. again.'))
+  await fill(
+    walk,
+    t('disputes.facilitation.term', { number: 1 }),
+    say('Until Friday 18 December 2026 the Friday exchange is at 6:30 p.m., then 6:00 p.m. again.'),
+  )
   await fill(walk, t('disputes.facilitation.on'), 'Tue 13 Oct 2026')
   await press(walk, t('disputes.facilitation.save'))
   await page.getByText(t('disputes.facilitation.change')).first().waitFor()
@@ -50,9 +70,20 @@ async function chooseIssue({ page }: Walk): Promise<void> {
 }
 
 async function citeClause({ page }: Walk, citation: string): Promise<void> {
-  await page.getByRole('button', { name: t('disputes.plan.cite') }).or(page.getByLabel(t('disputes.plan.cite'))).first().click()
-  await page.getByRole('textbox', { name: t('disputes.plan.find') }).or(page.getByRole('combobox', { name: t('disputes.plan.find') })).first().fill(citation)
-  await page.getByRole('option', { name: new RegExp(`^¶? ?${citation.replace('.', '\\.')}\\b`, 'u') }).first().click()
+  await page
+    .getByRole('button', { name: t('disputes.plan.cite') })
+    .or(page.getByLabel(t('disputes.plan.cite')))
+    .first()
+    .click()
+  await page
+    .getByRole('textbox', { name: t('disputes.plan.find') })
+    .or(page.getByRole('combobox', { name: t('disputes.plan.find') }))
+    .first()
+    .fill(citation)
+  await page
+    .getByRole('option', { name: new RegExp(`^¶? ?${citation.replace('.', '\\.')}\\b`, 'u') })
+    .first()
+    .click()
   await page.keyboard.press('Escape')
 }
 

@@ -31,7 +31,10 @@ const steps: readonly { readonly title: string; readonly run: (walk: Walk) => Pr
  * Walks through the whole main job, from an empty vault to the saved documents, then locks and unlocks.
  * `onStep` hears the title of each step before it is taken.
  */
-export async function walkMainJob(walk: Walk, onStep: (title: string) => void = () => undefined): Promise<void> {
+export async function walkMainJob(
+  walk: Walk,
+  onStep: (title: string) => void = () => undefined,
+): Promise<void> {
   onStep('Create an encrypted vault and prove the recovery kit')
   const passphrase = await makeVault(walk)
   for (const { title, run } of steps) {

@@ -1,6 +1,7 @@
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, Ref } from 'react'
 import { t } from '#shared/i18n/index.ts'
+import { isRightToLeft } from '#shared/documents/clean-text.ts'
 import { describeRefusal } from '#shared/i18n/refusals.ts'
 import { DateHints } from './date-hints.tsx'
 import { isHidden, withChange } from './entry-draft.ts'
@@ -100,8 +101,10 @@ export function EntryEditor({ ref, label, sessionId, speakers, entry, onTyping, 
           className={classes.text}
           value={draft.text}
           rows={1}
+          autoComplete="off"
           spellCheck
-          dir="auto"
+          // Not `auto`: the browser would order all of a long text anew at each letter.
+          dir={isRightToLeft(draft.text.slice(0, 400)) ? 'rtl' : 'ltr'}
           aria-label={label}
           aria-autocomplete="list"
           aria-controls={isListOpen ? listId : undefined}
