@@ -48,14 +48,14 @@ const withoutId = new Set([
 
 /** Writes the part of the README that follows from the code. */
 export function writeReference(): string {
-  const all = { ...Object.fromEntries(commands), ...actions }
+  const all = new Map<string, DescribedStep>([...commands, ...Object.entries(actions)])
   const names = [...commands.keys()].toSorted()
   return [
     '## Commands',
-    ...names.flatMap((name) => describeStep(name, all[name])),
+    ...names.flatMap((name) => describeStep(name, all.get(name))),
     '## Product actions',
     'What a user does with the program that is not one command.',
-    ...Object.keys(actions).flatMap((name) => describeStep(name, all[name])),
+    ...Object.keys(actions).flatMap((name) => describeStep(name, all.get(name))),
     '## Checks',
     ...Object.entries(checks).flatMap(([name, { schema, summary }]) => [
       `### check: ${name}`,
@@ -90,10 +90,12 @@ export function writeReference(): string {
   ].join('\n\n')
 }
 
-function describeStep(
-  name: string,
-  step: { readonly summary: string; readonly input: unknown } | undefined,
-): readonly string[] {
+interface DescribedStep {
+  readonly summary: string
+  readonly input: unknown
+}
+
+function describeStep(name: string, step: DescribedStep | undefined): readonly string[] {
   if (!step) return []
   const answers = [...(withoutId.has(name) ? [] : ['id']), ...(outputs[name] ?? [])]
   const fields = describeFields(step.input)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { err, ok } from '#shared/domain/result.ts'
+import { assertNever, err, ok } from '#shared/domain/result.ts'
 import type { DocumentRequest } from '#shared/documents/build-document.ts'
 import type { CaseHead } from '#shared/domain/case/case.ts'
 import { actions, type ActionInput, type ActionName } from './actions.ts'
@@ -34,6 +34,8 @@ export async function runAction(setting: ActionSetting, name: ActionName, input:
       return exportDocument(setting, parsed.data as ActionInput<'document.export'>)
     case 'sample.add':
       return setting.driver.addSample()
+    default:
+      return assertNever(name)
   }
 }
 
