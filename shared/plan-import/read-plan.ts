@@ -3,7 +3,7 @@ import type { Result } from '#shared/domain/result.ts'
 import { buildClauses } from './clauses/build-clauses.ts'
 import type { BuiltClauses } from './clauses/build-clauses.ts'
 import { findTitle } from './clauses/find-title.ts'
-import { isUnnumbered, numberParagraphs } from './clauses/number-paragraphs.ts'
+import { completeNumbers } from './clauses/number-paragraphs.ts'
 import { placeClauses } from './clauses/place-clauses.ts'
 import { layOutLines } from './clauses/plan-lines.ts'
 import { markTypedContents } from './clauses/typed-contents.ts'
@@ -38,12 +38,11 @@ export async function readPlan(bytes: Uint8Array): Promise<Result<PlanImport, Im
   const labelled = findLabels(markTypedContents(layOutLines(blocks)))
   if (labelled.length === 0)
     return err({ code: 'no-text', pictures: tally.pictures, embedded: tally.embedded })
-  const isWithoutNumbers = isUnnumbered(labelled)
-  const lines = isWithoutNumbers ? numberParagraphs(labelled) : labelled
+  const { lines, warnings: ofNumbers } = completeNumbers(labelled)
   const title = findTitle(lines)
   const built = buildClauses(lines, placeClauses(lines), title)
   const warnings: readonly ImportWarning[] = [
-    ...(isWithoutNumbers ? [{ code: 'unnumbered-document' } as const] : []),
+    ...ofNumbers,
     ...built.warnings,
     ...textBoxes(lines),
     ...tallyWarnings(tally),

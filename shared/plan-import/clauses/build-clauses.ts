@@ -36,6 +36,8 @@ interface OpenClause {
 interface Building {
   readonly lines: readonly LabelledLine[]
   readonly nodeAt: ReadonlyMap<number, ClauseNode>
+  /** Clauses that have clauses under them. */
+  readonly parents: ReadonlySet<ClauseNode>
   readonly open: OpenClause[]
   readonly outside: Set<number>
   readonly headings: Set<number>
@@ -65,6 +67,7 @@ export function buildClauses(
   const building: Building = {
     lines,
     nodeAt: new Map(nodes.map((node) => [node.at, node])),
+    parents: new Set(nodes.flatMap(({ parent }) => parent ?? [])),
     open: [],
     outside: new Set(),
     headings: new Set(),
@@ -220,7 +223,8 @@ function finishClause(building: Building, clause: OpenClause): PlanClause {
   const text = writeText(
     wording.flatMap((at) => (at === from ? withoutLeadIn(clause, lines[at]) : lines[at]) ?? []),
   )
-  if (text === '' && clause.heading === null)
+  const holdsOthers = clause.node !== null && building.parents.has(clause.node)
+  if (text === '' && clause.heading === null && !holdsOthers)
     warnings.push({ code: 'empty-clause', citation: clause.citation, paragraph: from })
   return { citation: clause.citation, heading: clause.heading, text, level: clause.level, from, to }
 }

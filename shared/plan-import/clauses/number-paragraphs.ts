@@ -1,15 +1,47 @@
 import type { LabelledLine } from '../labels/find-labels.ts'
 import type { PlanLabel } from '../labels/label-types.ts'
+import type { ImportWarning } from '../plan-types.ts'
 import { familyOf } from './clause-node.ts'
 import { isClauseHeading, isPageNumber, isSectionHeading, opensSignatures } from './line-kinds.ts'
 import { isSentence } from './sentences.ts'
 
 const shortLine = 50
 
+/** A document in which everything that can be cited has a number. */
+export interface NumberedLines {
+  readonly lines: readonly LabelledLine[]
+  readonly warnings: readonly ImportWarning[]
+}
+
 /**
- * Tells whether the document is to be cited by paragraph: it has no numbers, or only lists inside running text.
+ * Gives paragraphs numbers where the document has none: all of them, `¶1`, `¶2` …, when it is cited by paragraph, and
+ * those in front when its numbers only begin in a schedule or a list near the end.
  */
-export function isUnnumbered(lines: readonly LabelledLine[]): boolean {
+export function completeNumbers(lines: readonly LabelledLine[]): NumberedLines {
+  if (isUnnumbered(lines)) {
+    return { lines: numberParagraphs(lines), warnings: [{ code: 'unnumbered-document' }] }
+  }
+  const first = lines.findIndex(({ label }) => label !== null)
+  if (!isMostlyBefore(lines, first)) return { lines, warnings: [] }
+  const front = numberParagraphs(lines.slice(0, first))
+  const paragraph = front.findIndex(({ label }) => label !== null)
+  return {
+    lines: [...front, ...lines.slice(first)],
+    warnings: [{ code: 'unnumbered-section', citation: '¶1', paragraph }],
+  }
+}
+
+function isMostlyBefore(lines: readonly LabelledLine[], first: number): boolean {
+  const sizeOf = (some: readonly LabelledLine[]) =>
+    some.reduce((sum, line) => sum + (isSentence(line.text) ? line.text.length : 0), 0)
+  const before = lines.slice(0, first)
+  const isFormal = before.filter(({ text }) => /^whereas\b/i.test(text)).length > 1
+  const sentences = before.filter((line) => isBodyStart(line)).length
+  return !isFormal && sentences >= 5 && sizeOf(before) > sizeOf(lines) * 0.6
+}
+
+/** Tells whether the document is to be cited by paragraph: it has no numbers, or only lists inside running text. */
+function isUnnumbered(lines: readonly LabelledLine[]): boolean {
   const first = lines.findIndex(({ label }) => label !== null)
   if (first === -1) return true
   const numbered = lines.filter(({ label }) => label !== null)
@@ -39,31 +71,34 @@ function isMainNumber(label: PlanLabel): boolean {
   return !isInner && familyOf(label) === 'plain'
 }
 
-/** Gives the paragraphs of an unnumbered document numbers of their own, `¶1`, `¶2` …, from the first sentence on. */
-export function numberParagraphs(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+/** Numbers the paragraphs from the first sentence to the signatures; bullets under a colon stay with their paragraph. */
+function numberParagraphs(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const start = lines.findIndex((line) => isBodyStart(line))
   const from = start === -1 ? 0 : start
   const signatures = findSignatures(lines, from)
   const end = signatures === -1 ? lines.length : signatures
   let count = 0
   let row = -1
+  let leadsOn = false
   return lines.map((line, index) => {
-    if (index < from || index >= end || line.label !== null || line.isBullet) return line
+    if (index < from || index >= end || line.label !== null) return line
+    if (isSectionHeading(line)) leadsOn = false
     if (isPageNumber(line) || isSectionHeading(line) || line.line.look.isContents || line.line.look.isTextBox)
       return line
+    if (line.isBullet && leadsOn) return line
+    if (!line.isBullet) leadsOn = line.text.endsWith(':')
     const cell = line.line.cell
     if (cell !== null && cell.row === row) return line
     row = cell?.row ?? -1
     if (cell === null && isPlainHeading(line, lines[index + 1])) return line
     count += 1
-    return { ...line, label: paragraphLabel(count) }
+    return { ...line, isBullet: false, label: paragraphLabel(count) }
   })
 }
 
 function isBodyStart(line: LabelledLine): boolean {
-  return (
-    line.line.cell === null && !line.line.look.isContents && !isSectionHeading(line) && isSentence(line.text)
-  )
+  const isText = line.line.cell === null && !line.line.look.isContents && !isSectionHeading(line)
+  return isText && (isSentence(line.text) || line.isBullet)
 }
 
 function findSignatures(lines: readonly LabelledLine[], from: number): number {

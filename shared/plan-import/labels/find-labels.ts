@@ -1,4 +1,5 @@
 import type { PlanLine } from '../clauses/plan-lines.ts'
+import { isSentence } from '../clauses/sentences.ts'
 import type { ComputedNumber } from '../word/count-numbers.ts'
 import type { LabelCandidate, PlanLabel } from './label-types.ts'
 import { readLabel } from './read-label.ts'
@@ -19,7 +20,10 @@ const coverWords = new Set('Exhibit Schedule Appendix Annex Annexure Attachment 
 
 /** Takes the numbers off all lines: Word's own first, then typed ones that are certain or stand in a sequence. */
 export function findLabels(lines: readonly PlanLine[]): readonly LabelledLine[] {
-  const found = withoutCover(lines.map((line) => candidateOf(line)))
+  const found = withoutCover(
+    lines,
+    lines.map((line) => candidateOf(line)),
+  )
   const sequences = new Map<string, (readonly [number, PlanLabel])[]>()
   found.forEach((candidate, index) => {
     if (candidate === null) return
@@ -46,11 +50,15 @@ export function findLabels(lines: readonly PlanLine[]): readonly LabelledLine[] 
 }
 
 /** A plan attached to another paper bears `Exhibit A` at its head: that names the paper, and no clause stands under it. */
-function withoutCover(found: readonly (LabelCandidate | null)[]): readonly (LabelCandidate | null)[] {
+function withoutCover(
+  lines: readonly PlanLine[],
+  found: readonly (LabelCandidate | null)[],
+): readonly (LabelCandidate | null)[] {
   const first = found.findIndex((candidate) => candidate !== null)
   const word = found[first]?.label.word ?? null
   const isAlone = found.every((candidate, at) => at === first || candidate?.label.word !== word)
-  if (word === null || !coverWords.has(word) || !isAlone) return found
+  const isAtHead = lines.slice(0, Math.max(0, first)).every(({ text }) => !isSentence(text))
+  if (word === null || !coverWords.has(word) || !isAlone || !isAtHead) return found
   return found.map((candidate, at) => (at === first ? null : candidate))
 }
 

@@ -7,7 +7,7 @@ export const limits = {
   entries: 4096,
   /** Real documents reach about 60:1; deflate's own ceiling is 1032:1. Small entries are exempt. */
   ratio: 200,
-  ratioExemptBytes: 1024 * 1024,
+  ratioExemptBytes: 8 * 1024 * 1024,
   depth: 256,
   elements: 3_000_000,
 } as const

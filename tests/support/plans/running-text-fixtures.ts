@@ -1,5 +1,5 @@
 import type { PlanFixture } from './fixture.ts'
-import { paragraphStyle } from './ooxml.ts'
+import { abstractList, listInstance, makeWordFile, para, paragraphStyle } from './ooxml.ts'
 import { bold, headline, typed } from './typed-file.ts'
 
 const numberedHeadings: PlanFixture = {
@@ -150,6 +150,58 @@ const whereas: PlanFixture = {
   warnings: ['unnumbered-section'],
 }
 
+const bulletsOnly: PlanFixture = {
+  name: 'unnumbered-bullets',
+  made: 'by-hand',
+  title: 'PARENTING PLAN',
+  make: () =>
+    makeWordFile({
+      numbering: abstractList(0, [{ format: 'bullet', text: '\uF0B7' }]) + listInstance(1, 0),
+      body: [
+        para('PARENTING PLAN', headline),
+        para('Week', bold),
+        para('The child is with Ada on weekdays.', { list: [1, 0] }),
+        para('The child is with Bram on weekends.', { list: [1, 0] }),
+        para('Exchange', bold),
+        para('Exchanges work like this:'),
+        para('at the gate', { list: [1, 0] }),
+        para('at six', { list: [1, 0] }),
+      ].join(''),
+    }),
+  clauses: `
+    ¶1 | Week | The child is with Ada
+    ¶2 | Week | The child is with Bram
+    ¶3 | Exchange | Exchanges work like this:`,
+  warnings: ['unnumbered-document'],
+}
+
+const lateNumbers: PlanFixture = {
+  name: 'unnumbered-before-a-schedule',
+  made: 'by-hand',
+  title: 'PARENTING PLAN',
+  make: typed([
+    ['PARENTING PLAN', headline],
+    'The child lives with Ada during the school week and with Bram at weekends.',
+    'Exchanges are at the school gate on Fridays at six in the evening.',
+    'The parents speak once a week about how the child is doing.',
+    'Holidays are shared in halves as the schedule below sets out.',
+    'Either parent may travel with the child after a message.',
+    ['SCHEDULE A', headline],
+    '1. Winter is with Ada.',
+    '2. Spring is with Bram.',
+  ]),
+  clauses: `
+    ¶1 || The child lives
+    ¶2 || Exchanges are
+    ¶3 || The parents speak
+    ¶4 || Holidays are
+    ¶5 || Either parent
+    Schedule A ||
+    Schedule A.1 || Winter is
+    Schedule A.2 || Spring is`,
+  warnings: ['unnumbered-section'],
+}
+
 /** Plans of headings and running text, with few numbers or none. */
 export const runningTextFixtures: readonly PlanFixture[] = [
   numberedHeadings,
@@ -157,4 +209,6 @@ export const runningTextFixtures: readonly PlanFixture[] = [
   bareNumbers,
   listsInText,
   whereas,
+  bulletsOnly,
+  lateNumbers,
 ]
