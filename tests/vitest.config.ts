@@ -15,7 +15,7 @@ export default defineConfig({
     projects: [
       project('code', ['tests/{unit,property,integration,architecture}/**/*.test.{ts,tsx}'], {
         exclude: ['tests/**/*.libreoffice.test.ts'],
-        testTimeout: 20_000,
+        testTimeout: 60_000,
       }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
         ...slowTests,
