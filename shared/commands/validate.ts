@@ -1,46 +1,33 @@
 import type { z } from 'zod'
-import { err, ok, type Result } from '../domain/result.ts'
-import type { Command, Refusal } from './command.ts'
+import type { Refusal } from './command.ts'
+
+/** One field of an input that cannot be read: the code of its rule (`wrong-weekday`), and the facts of that rule. */
+export interface FieldProblem {
+  readonly field: string
+  readonly code: string
+  /** The code of a rule of ours where there is one, else the words of the schema. */
+  readonly message: string
+  readonly [fact: string]: unknown
+}
 
 /**
- * Reads what was typed for a command.
+ * Says which fields of an input cannot be read and why.
  *
- * Errors: the code of a rule of a field (`wrong-weekday`, `no-such-day`, ...) with its facts; `unknown-field`;
- * `text-too-long`; `field-empty`; else `invalid-input` with the field.
+ * Only what a person typed as a date comes back in the facts, so that the sentence can quote it; no other value does.
  */
-export function readInput<Input extends z.ZodType>(
-  command: Command<Input, unknown>,
-  raw: unknown,
-): Result<z.output<Input>, Refusal> {
-  const read = command.input.safeParse(raw)
-  if (read.success) return ok(read.data)
-  const [issue] = read.error.issues
-  return err(issue ? toRefusal(issue) : { code: 'invalid-input', field: '' })
+export function badInput(command: string, error: z.ZodError): Refusal {
+  return { code: 'bad-input', command, fields: error.issues.map(toProblem) }
 }
 
-function toRefusal(issue: z.core.$ZodIssue): Refusal {
-  const inner = innermost(issue)
-  const field = inner.path.map(String).join('.')
-  if (inner.code === 'custom') return { code: inner.message, field, ...inner.params, ...codeOf(inner.params) }
-  if (inner.code === 'unrecognized_keys')
-    return { code: 'unknown-field', field: [field, inner.keys[0]].filter(Boolean).join('.') }
-  if (inner.code === 'too_big' && inner.origin === 'string')
-    return { code: 'text-too-long', field, longest: Number(inner.maximum) }
-  if (inner.code === 'too_small' && inner.origin === 'string') return { code: 'field-empty', field }
-  return {
-    code: /^[a-z]+(?:-[a-z]+)+$/u.test(inner.message) ? inner.message : 'invalid-input',
-    field,
-    reason: inner.message,
-  }
+function toProblem(issue: z.core.$ZodIssue): FieldProblem {
+  const { path, code, message, ...rest } = innermost(issue)
+  const facts = code === 'custom' && 'params' in rest ? rest.params : {}
+  return { ...facts, field: path.map(String).join('.'), code, message }
 }
 
-// A date field that also takes a minute is a union; what its date half found is the helpful answer.
+// Where several shapes are allowed, what a rule of ours found in one of them is the helpful answer.
 function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   if (issue.code !== 'invalid_union') return issue
   const inner = issue.errors.flat().find((each) => each.code === 'custom') ?? issue.errors.flat()[0]
   return inner ? innermost({ ...inner, path: [...issue.path, ...inner.path] }) : issue
-}
-
-function codeOf(params: Readonly<Record<string, unknown>> | undefined): { code?: string } {
-  return typeof params?.['code'] === 'string' ? { code: params['code'] } : {}
 }

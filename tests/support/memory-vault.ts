@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Command, CommandContext, RecordReader, Refusal } from '#shared/commands/command.ts'
 import { commands } from '#shared/commands/registry.ts'
+import { badInput } from '#shared/commands/validate.ts'
 import { err, invariant, ok, type Result } from '#shared/domain/result.ts'
 import { practiceId, recordKinds } from '#shared/records/record.ts'
 import type { BodyOf, Change, RecordEntry, RecordKind } from '#shared/records/record.ts'
@@ -114,9 +115,4 @@ function stored(change: Exclude<Change, { op: 'delete' }>, before: StoredRecord 
   const head = recordKinds[kind].head.parse(structuredClone(change.head))
   const entry = { id, kind, caseId, rev: baseRev + 1, schema: 1, head }
   return { entry, body: recordKinds[kind].body.parse(structuredClone(body)) }
-}
-
-function badInput(command: string, error: z.ZodError): Refusal {
-  const fields = error.issues.map(({ path, code, message }) => ({ field: path.join('.'), code, message }))
-  return { code: 'bad-input', command, fields }
 }

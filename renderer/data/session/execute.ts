@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Command, CommandContext, RecordReader, Refusal } from '#shared/commands/command.ts'
+import { badInput } from '#shared/commands/validate.ts'
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { practiceId } from '#shared/records/record.ts'
@@ -98,10 +99,4 @@ export function recordReader({ bodies }: Pick<OpenVault, 'bodies'>, model: ReadM
       return stored ? ((await bodies.read(stored)) as BodyOf<K>) : undefined
     },
   }
-}
-
-/** Names the fields and what is wrong with them, never the values. */
-function badInput(command: string, error: z.ZodError): Refusal {
-  const fields = error.issues.map(({ path, code, message }) => ({ field: path.join('.'), code, message }))
-  return { code: 'bad-input', command, fields }
 }

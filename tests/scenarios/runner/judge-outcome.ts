@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/commands/command.ts'
+import type { FieldProblem } from '#shared/commands/validate.ts'
 import { compare, includes, show } from './compare.ts'
 import type { Outcome } from './driver.ts'
 import type { Expectation } from './format.ts'
@@ -27,7 +28,7 @@ function judgeRefusal(refusal: Refusal, expected: Refused): readonly string[] {
   for (const problem of expected.problems ?? [])
     if (!gateProblems(refusal['items']).some((each) => matches(each, problem)))
       problems.push(`no problem ${show(problem)} among ${show(gateProblems(refusal['items']))}`)
-  if (expected.facts && !includes(refusal, expected.facts))
+  if (expected.facts && ![refusal, ...fieldsOf(refusal)].some((each) => includes(each, expected.facts)))
     problems.push(`names ${show(refusal)}, should name ${show(expected.facts)}`)
   return problems
 }
@@ -43,11 +44,6 @@ export function matches(problem: unknown, wanted: unknown): boolean {
   return includes(problem, typeof wanted === 'string' ? { code: wanted } : wanted)
 }
 
-interface FieldProblem {
-  readonly field: string
-  readonly message: string
-}
-
 /** The code of the refusal and, for input that cannot be read, the codes of its fields. */
 function codesOf(refusal: Refusal, field: string | undefined): readonly string[] {
   const fields = fieldsOf(refusal).filter((each) => field === undefined || each.field === field)
@@ -56,7 +52,7 @@ function codesOf(refusal: Refusal, field: string | undefined): readonly string[]
 }
 
 function fieldsOf(refusal: Refusal): readonly FieldProblem[] {
-  // `bad-input` is made in two places, both of which name fields and messages.
+  // `badInput` makes them.
   return refusal.code === 'bad-input' ? (refusal['fields'] as readonly FieldProblem[]) : []
 }
 

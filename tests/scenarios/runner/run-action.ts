@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { assertNever, err, ok } from '#shared/domain/result.ts'
 import type { DocumentRequest } from '#shared/documents/build-document.ts'
 import type { CaseHead } from '#shared/domain/case/case.ts'
+import { badInput } from '#shared/commands/validate.ts'
 import { actions, type ActionInput, type ActionName } from './actions.ts'
 import type { Driver, Outcome } from './driver.ts'
 
@@ -16,8 +17,7 @@ export interface ActionSetting {
 export async function runAction(setting: ActionSetting, name: ActionName, input: unknown): Promise<Outcome> {
   const parsed = actions[name].input.safeParse(input)
   if (!parsed.success) {
-    const fields = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
-    return err({ code: 'bad-input', fields })
+    return err(badInput(name, parsed.error))
   }
   switch (name) {
     case 'vault.lock':
