@@ -34,9 +34,9 @@ export function summarise(rounds: readonly (readonly Measurement[])[], records: 
         records,
         runs: values.length,
         unit,
-        median: quantile(values, 0.5),
-        p95: quantile(values, 0.95),
-        ratio: ratios.length > 0 ? quantile(ratios, 0.5) : null,
+        median: rounded(quantile(values, 0.5)),
+        p95: rounded(quantile(values, 0.95)),
+        ratio: ratios.length > 0 ? rounded(quantile(ratios, 0.5)) : null,
       }
     })
   })
@@ -49,6 +49,11 @@ export function quantile(values: readonly number[], share: number): number {
   const below = sorted[Math.floor(place)] ?? 0
   const above = sorted[Math.ceil(place)] ?? below
   return below + (above - below) * (place - Math.floor(place))
+}
+
+/** To a thousandth: what lies below is noise of the clock. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
 }
 
 function ratioIn(round: readonly Measurement[], metric: string, subject: string): readonly number[] {
