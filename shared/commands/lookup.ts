@@ -63,11 +63,6 @@ export function caseOf(context: CommandContext, entry: RecordEntry): Found<Recor
   return find(context, 'case', entry.caseId ?? '')
 }
 
-/** The plan in use: the one recorded last. Undefined when the case has none. */
-export function planOf(context: CommandContext, caseId: string): RecordEntry<'plan'> | undefined {
-  return context.records.list('plan', caseId).at(-1)
-}
-
 /** Ids of clauses given by citation (`7.2`, `¶7.2`) or id; refuses with `no-such-clause`. */
 export function findClauses(
   context: CommandContext,
