@@ -35,6 +35,8 @@ export interface PlaceQuestion {
 export interface Placement {
   readonly parent: ClauseNode | null
   readonly reading: Reading | null
+  /** The label made whole, where the number goes on from one that named its whole place. */
+  readonly label?: PlanLabel
 }
 
 /** Labels of one family can follow one another: `7.` and `8`, but not `7.` and `(8)`. */

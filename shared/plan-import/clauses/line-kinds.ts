@@ -54,13 +54,16 @@ export function isPageNumber({ label, line, text }: LabelledLine): boolean {
 }
 
 const signing =
-  /^(?:in witness whereof|signed\b|executed\b|dated?\b[^a-z]*(?:this\b|[_:.…\d]|$)|signatures?\b|so ordered|it is so ordered|approved(?: as to form)?\b[^a-z]{0,3}(?:by|and|as|:|$)|acknowledged\b|agreed (?:to )?and\b|respectfully submitted|by:|witness(?:es|ed)?\b[^a-z]{0,3}(?:by|:|$)|notary|sworn\b|subscribed\b|state of\b|county of\b|we have read\b|the parties have (?:signed|executed)|judge of\b|by the court\b)/i
+  /^(?:in witness whereof|(?:signed|executed)(?:$|[,:_ ]+(?:and|by|on|this|at|in|as|before)\b|[:,]|\s*_)|dated?\b[^a-z]*(?:this\b|[_:.…\d]|$)|signatures?\b|so ordered|it is so ordered|approved(?: as to form)?\b[^a-z]{0,3}(?:by|and|as|:|$)|acknowledged\b|agreed (?:to )?and\b|respectfully submitted|by:|witness(?:es|ed)?\b[^a-z]{0,3}(?:by|:|$)|notary|sworn\b|subscribed\b|we have read\b|the parties have (?:signed|executed)|judge of\b|by the court\b)/i
+
+const venue = /^(?:State|STATE|County|COUNTY|Province|PROVINCE) (?:of|OF) [A-Z][^.]{0,60}$/
 
 /** Whether the signatures begin here: words of signing, or a line to sign on. */
 export function opensSignatures({ label, text }: LabelledLine): boolean {
   return (
     label === null &&
-    ((text.length < 400 && signing.test(text)) || /_{5,}|\.{12,}|…{4,}|(?:^|\s)\/s\//.test(text))
+    ((text.length < 400 && (signing.test(text) || venue.test(text))) ||
+      /_{5,}|\.{12,}|…{4,}|(?:^|\s)\/s\//.test(text))
   )
 }
 

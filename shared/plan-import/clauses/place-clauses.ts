@@ -30,9 +30,9 @@ export function placeClauses(lines: readonly LabelledLine[]): readonly ClauseNod
       upcoming: numbered.slice(place + 1, place + 1 + lookAhead),
       isAfterHeading,
     }
-    const { parent, reading } = placeOne(question)
-    const level = parent === null ? Math.max(1, levelAlone(line.label)) : parent.level + 1
-    nodes.push({ at, label: line.label, reading, parent, level, indent: question.indent, section })
+    const { parent, reading, label = line.label } = placeOne(question)
+    const level = parent === null ? Math.max(1, levelAlone(label)) : parent.level + 1
+    nodes.push({ at, label, reading, parent, level, indent: question.indent, section })
     place += 1
     isAfterHeading = false
   })

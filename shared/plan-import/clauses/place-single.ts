@@ -1,4 +1,5 @@
 import type { Reading } from '../labels/label-types.ts'
+import { readingsOf } from '../labels/number-readings.ts'
 import { componentsOf, familyOf, pathOf, rankOf } from './clause-node.ts'
 import type { ClauseNode, Placement, PlaceQuestion, Upcoming } from './clause-node.ts'
 
@@ -10,7 +11,39 @@ const sameIndent = 100
  * a list under the last clause, or starts a list again.
  */
 export function placeSingle(question: PlaceQuestion): Placement {
-  return followSibling(question) ?? startList(question) ?? followOuterNumber(question) ?? joinByLook(question)
+  return (
+    followSibling(question) ??
+    followWhole(question) ??
+    startList(question) ??
+    followOuterNumber(question) ??
+    joinByLook(question)
+  )
+}
+
+/** After `7.2(a)`, a `(b)` alone is 7.2(b), although the number before it named its whole place. */
+function followWhole(question: PlaceQuestion): Placement | null {
+  const { label } = question
+  if (!label.shape.startsWith('(')) return null
+  for (const node of pathOf(question.last)) {
+    const { components } = node.label
+    for (let depth = components.length - 1; depth > 0; depth -= 1) {
+      const before = readingsOf(/^\((.+)\)$/.exec(components[depth] ?? '')?.[1] ?? '')
+      const reading = label.readings.find(({ kind, value }) =>
+        before.some((other) => other.kind === kind && other.value === value - 1),
+      )
+      if (reading === undefined) continue
+      const stem = [...components.slice(0, depth), `(${label.core})`]
+      const core =
+        node.label.core
+          .split('(')
+          .slice(0, -(components.length - depth))
+          .join('(') + `(${label.core})`
+      const parent =
+        pathOf(node).find(({ level }) => level < node.level - (components.length - 1 - depth)) ?? null
+      return { parent, reading: null, label: { ...label, core, components: stem, readings: [] } }
+    }
+  }
+  return null
 }
 
 function isAlike(node: ClauseNode, question: PlaceQuestion, reading: Reading): boolean {

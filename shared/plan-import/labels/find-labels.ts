@@ -2,6 +2,7 @@ import type { PlanLine } from '../clauses/plan-lines.ts'
 import { isSentence } from '../clauses/sentences.ts'
 import type { ComputedNumber } from '../word/count-numbers.ts'
 import type { LabelCandidate, PlanLabel } from './label-types.ts'
+import { sortSequences } from './label-sequences.ts'
 import { readLabel } from './read-label.ts'
 
 /** A line with its number taken off, once the whole document has been asked which numbers are numbers. */
@@ -14,7 +15,6 @@ export interface LabelledLine {
   readonly ignoredNumber: string | null
 }
 
-const neighbourhood = 80
 const longestCore = 60
 const coverWords = new Set('Exhibit Schedule Appendix Annex Annexure Attachment Addendum'.split(' '))
 
@@ -24,27 +24,10 @@ export function findLabels(lines: readonly PlanLine[]): readonly LabelledLine[] 
     lines,
     lines.map((line) => candidateOf(line)),
   )
-  const sequences = new Map<string, (readonly [number, PlanLabel])[]>()
-  found.forEach((candidate, index) => {
-    if (candidate === null) return
-    const { shape } = candidate.label
-    const sequence = sequences.get(shape) ?? []
-    sequence.push([index, candidate.label])
-    sequences.set(shape, sequence)
-  })
-  const positions = new Map(
-    [...sequences.values()].flatMap((sequence) => sequence.map(([index], place) => [index, place])),
-  )
+  const sequences = sortSequences(found)
   return lines.map((line, index) => {
     const candidate = found[index] ?? null
-    const sequence = candidate === null ? [] : (sequences.get(candidate.label.shape) ?? [])
-    const stands =
-      candidate !== null &&
-      (!candidate.isWeak ||
-        hasNeighbour(
-          sequence.map(([, label]) => label),
-          positions.get(index) ?? 0,
-        ))
+    const stands = candidate !== null && (!candidate.isWeak || sequences.hasNeighbour(index))
     return labelLine(line, stands ? candidate : null)
   })
 }
@@ -66,7 +49,7 @@ function candidateOf(line: PlanLine): LabelCandidate | null {
   const { number, text, cell, look } = line
   if (look.isContents) return null
   const typed = readLabel(text)
-  if (number !== null && number.kind !== 'bullet' && number.text !== '') return fromList(number, text, typed)
+  if (isListed(number)) return fromList(number, text, typed)
   // A number alone on its line is a page number, unless its table makes it the number of the row.
   if (typed === null || (typed.rest === '' && typed.isWeak && cell?.isRowNumber !== true)) return null
   if (typed.rest === '' && cell !== null && !cell.isRowNumber) return null
@@ -120,35 +103,19 @@ export function labelOfNumber(number: ComputedNumber): PlanLabel {
   return { ...read, printed: number.text, readings, list }
 }
 
-/** A weak number stands when the one before it in its sequence is there, or, for a first one, the one after it. */
-function hasNeighbour(sequence: readonly PlanLabel[], place: number): boolean {
-  const own = sequence[place]
-  if (own === undefined) return false
-  if (own.components.length > 0) return sequence.some((other) => other !== own && isNextCompound(other, own))
-  const before = sequence.slice(Math.max(0, place - neighbourhood), place)
-  const after = sequence.slice(place + 1, place + 1 + neighbourhood)
-  return own.readings.some(
-    ({ kind, value }) =>
-      before.some((other) => hasReading(other, kind, value - 1)) ||
-      (value === 1 && after.some((other) => hasReading(other, kind, 2))),
-  )
-}
-
-function hasReading(label: PlanLabel, kind: string, value: number): boolean {
-  return label.readings.some((reading) => reading.kind === kind && reading.value === value)
-}
-
-function isNextCompound(one: PlanLabel, other: PlanLabel): boolean {
-  const last = (label: PlanLabel) => Number(label.components.at(-1))
-  const stem = (label: PlanLabel) => label.components.slice(0, -1).join('.')
-  return stem(one) === stem(other) && Math.abs(last(one) - last(other)) === 1
-}
-
 function labelLine(line: PlanLine, candidate: LabelCandidate | null): LabelledLine {
   const { number } = line
   const isBullet = candidate === null && number?.kind === 'bullet' && number.text !== ''
-  if (candidate === null) return { line, label: null, text: line.text, isBullet, ignoredNumber: null }
-  const isListed = number !== null && number.kind !== 'bullet' && number.text !== ''
-  const ignoredNumber = isListed && candidate.label.list === null ? number.text : null
+  if (candidate === null) {
+    // A list level without a number may still print a word of its own.
+    const word = number?.kind === 'none' && number.text !== '' ? `${number.text} ` : ''
+    return { line, label: null, text: word + line.text, isBullet, ignoredNumber: null }
+  }
+  const ignoredNumber = isListed(number) && candidate.label.list === null ? number.text : null
   return { line, label: candidate.label, text: candidate.rest, isBullet: false, ignoredNumber }
+}
+
+/** Whether a list gives the paragraph a number, rather than a bullet or nothing. */
+function isListed(number: ComputedNumber | null): number is ComputedNumber {
+  return number !== null && number.kind !== 'bullet' && number.kind !== 'none' && number.text !== ''
 }

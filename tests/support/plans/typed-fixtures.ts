@@ -276,6 +276,34 @@ const mixedScripts: PlanFixture = {
     4 || “Make-up time” means`,
 }
 
+const wholeNumbers: PlanFixture = {
+  name: 'typed-letters-after-whole-numbers',
+  made: 'by-hand',
+  make: typed([
+    '7. (a) Gates are closed.',
+    '(b) Doors are closed.',
+    '(c) Windows may stay open.',
+    '8.1(a)(i) Shoes are left at the door,',
+    '(ii) as are boots.',
+    '(b) Slippers are not.',
+    '8.2 (a) Coats hang low.',
+    '(b) Scarves hang high.',
+    '9. State of mind is not a subject of this plan.',
+    'State of mind may change.',
+    'Signed changes bind both.',
+  ]),
+  clauses: `
+    7(a) || Gates
+    7(b) || Doors
+    7(c) || Windows
+    8.1(a)(i) || Shoes
+    8.1(a)(ii) || as are boots.
+    8.1(b) || Slippers
+    8.2(a) || Coats
+    8.2(b) || Scarves
+    9 || State of mind is not`,
+}
+
 /** Plans whose numbers were typed. */
 export const typedFixtures: readonly PlanFixture[] = [
   separators,
@@ -286,4 +314,5 @@ export const typedFixtures: readonly PlanFixture[] = [
   oldConversion,
   duplicates,
   mixedScripts,
+  wholeNumbers,
 ]
