@@ -51,16 +51,29 @@ export const TypedDayOrMinute = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-/** One line: a name or a title. Line breaks and control characters become spaces; it may not be empty. */
+/**
+ * One line: a name or a title. Line breaks and control characters become spaces, half a character the sign for one
+ * that cannot be read; it may not be empty.
+ */
 export const Line = z
   .string()
-  .transform((text) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim())
+  .transform((text) =>
+    text
+      .toWellFormed()
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .trim(),
+  )
   .pipe(z.string().min(1).max(maxLineLength))
 
 /** One line that may be left empty. */
 export const OptionalLine = z
   .string()
-  .transform((text) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim())
+  .transform((text) =>
+    text
+      .toWellFormed()
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .trim(),
+  )
   .pipe(z.string().max(maxLineLength))
 
 /** Long text, kept as typed but for control characters that no document can carry. */
@@ -68,7 +81,10 @@ export const LongText = z
   .string()
   .max(maxTextLength)
   .transform((text) =>
-    text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, ''),
+    text
+      .toWellFormed()
+      .replace(/\r\n?/g, '\n')
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, ''),
   )
 
 /** Long text that must say something. */

@@ -79,6 +79,12 @@ describe('session entries', () => {
     expect(entries()[0]?.text).toBe(text)
   })
 
+  it('write half a character as the sign for one that cannot be read, as the disk would', async () => {
+    const { entries, add } = await anOpenSession()
+    await add({ text: 'a\uD800b' })
+    expect(entries()[0]?.text).toBe('a\uFFFDb')
+  })
+
   it('drop only control characters that no document can carry', async () => {
     const { entries, add } = await anOpenSession()
     await add({ text: 'a\u0000b\u001Bc\td\r\ne' })
