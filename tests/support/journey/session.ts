@@ -3,8 +3,8 @@ import { parents } from './family.ts'
 import { fill, goTo, press, untilSaved } from './walk.ts'
 import type { Walk } from './walk.ts'
 
-/** Holds the joint session: what each parent said, one private thought, signed at the end. */
-export async function holdSession(walk: Walk): Promise<void> {
+/** Begins the joint session and opens its room. */
+export async function beginSession(walk: Walk): Promise<void> {
   const { page, say, see } = walk
   await goTo(walk, t('sessions.title'))
   await see('sessions-empty')
@@ -18,6 +18,13 @@ export async function holdSession(walk: Walk): Promise<void> {
   await fill(walk, t('sessions.form.others'), say('Ana Brandt, interpreter'))
   await see('session-new')
   await press(walk, t('sessions.form.begin'))
+  await page.getByRole('textbox', { name: t('sessions.composer.label') }).waitFor()
+}
+
+/** Holds the joint session: what each parent said, one private thought. */
+export async function holdSession(walk: Walk): Promise<void> {
+  const { page, say, see } = walk
+  await beginSession(walk)
   await writeEntry(
     walk,
     say(parents[0]),
@@ -39,12 +46,9 @@ export async function holdSession(walk: Walk): Promise<void> {
 
 async function writeEntry(walk: Walk, who: string, text: string): Promise<void> {
   const { page } = walk
-  if (who)
-    await page
-      .getByRole('radio', { name: new RegExp(who.split(' ')[0] ?? '', 'u') })
-      .or(page.getByRole('button', { name: new RegExp(`^${who.split(' ')[0] ?? ''}`, 'u') }))
-      .last()
-      .click()
+  const [shortName = ''] = who.split(' ')
+  const speakers = page.getByRole('group', { name: t('sessions.composer.who') })
+  if (shortName) await speakers.getByRole('button', { name: shortName }).click()
   const field = page.getByRole('textbox', { name: t('sessions.composer.label') })
   await field.fill(text)
   await page.getByRole('button', { name: t('sessions.composer.next') }).click()
