@@ -13,7 +13,7 @@ async function seed(run: RunCommand) {
   const caseId = await seedFamily(run)
   const dispute = await seedDispute(run, caseId)
   const rooms = []
-  for (let count = 0; count < 8; count += 1) rooms.push(await seedSession(run, caseId, [dispute]))
+  for (let count = 0; count < 9; count += 1) rooms.push(await seedSession(run, caseId, [dispute]))
   return { caseId, rooms, empty: await seedFamily(run, { label: 'Oakhollow and Renn' }) }
 }
 
@@ -118,6 +118,25 @@ describe('the session room', () => {
     await room.entries.nth(1).waitFor()
     expect((await room.entries.nth(1).textContent())?.length).toBeGreaterThan(99_000)
     expect(await overflowWidth(page)).toBe(0)
+  })
+
+  it('leaves every written entry alone while the next one is typed and saved', async () => {
+    const { page } = app
+    const room = sessionRoom(page)
+    for (const words of ['One', 'Two', 'Three']) {
+      await room.composer.fill(words)
+      await room.composer.press('Control+Enter')
+      await room.entry(words).waitFor()
+    }
+    const changes = await page.evaluateHandle(() => {
+      const seen: string[] = []
+      const list = document.querySelector('ol[aria-label="Entries"]')
+      if (list) new MutationObserver((found) => seen.push(...found.map(({ type }) => type))).observe(list, { subtree: true, childList: true, characterData: true, attributes: true })
+      return seen
+    })
+    await page.keyboard.type('typed letter by letter')
+    await room.saved.waitFor()
+    expect(await changes.jsonValue()).toEqual([])
   })
 
   it('locks at signing: lines stay, a later one is an addendum', async () => {

@@ -91,16 +91,19 @@ function Silence({ dispute, body, canChange }: DisputeParts) {
     saved: body.silentReason,
     save: (text: string) => execute(updateDispute, { dispute: dispute.id, silentReason: text }),
   })
-  const isSilent = dispute.head.planIsSilent
+  const silence = useDraft({
+    saved: dispute.head.planIsSilent,
+    save: (isSilent: boolean) => execute(updateDispute, { dispute: dispute.id, planIsSilent: isSilent }),
+    delayMs: 0,
+  })
+  const isSilent = silence.value
   return (
     <Stack gap="sm" mt="md">
       <Checkbox
         label={t('disputes.plan.silent')}
         checked={isSilent}
         disabled={!canChange}
-        onChange={(event) =>
-          void execute(updateDispute, { dispute: dispute.id, planIsSilent: event.currentTarget.checked })
-        }
+        onChange={(event) => silence.change(event.currentTarget.checked)}
       />
       {isSilent && (
         <LongTextArea

@@ -4,6 +4,7 @@ import { LongTextArea } from '#renderer/ui/long-text-area.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { useDraft } from '#renderer/ui/use-draft.ts'
 import { updateDispute } from '#shared/commands/disputes.ts'
+import type { IssueCode } from '#shared/domain/authority/issue-codes.ts'
 import { t } from '#shared/i18n/index.ts'
 import { describeRefusal } from '#shared/i18n/refusals.ts'
 import { IssueSelect } from './issue-select.tsx'
@@ -19,6 +20,11 @@ export function QuestionSection({ matter, dispute, body, canChange }: DisputePar
   const question = useDraft({
     saved: body.question,
     save: (text: string) => execute(updateDispute, { dispute: dispute.id, question: text }),
+  })
+  const issue = useDraft({
+    saved: dispute.head.issue,
+    save: (code: IssueCode) => execute(updateDispute, { dispute: dispute.id, issue: code }),
+    delayMs: 0,
   })
   const isTitleEmpty = title.value.trim() === ''
   return (
@@ -47,15 +53,15 @@ export function QuestionSection({ matter, dispute, body, canChange }: DisputePar
             onBlur={() => void title.flush()}
           />
           <IssueSelect
-            value={dispute.head.issue}
+            value={issue.value}
             ticked={ticked}
             readOnly={!canChange}
             error={
-              ticked.length > 0 && !ticked.includes(dispute.head.issue)
+              ticked.length > 0 && !ticked.includes(issue.value)
                 ? t('disputes.form.notTicked')
                 : undefined
             }
-            onChange={(issue) => void execute(updateDispute, { dispute: dispute.id, issue })}
+            onChange={issue.change}
           />
         </Stack>
       </Section>

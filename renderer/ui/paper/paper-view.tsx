@@ -1,10 +1,12 @@
 import { createElement, memo, useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
+import { modelTexts } from '#shared/documents/clean-model.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
 import { modelToTree } from '#shared/documents/paper/model-to-tree.ts'
 import { paperCss } from '#shared/documents/paper/paper-css.ts'
 import type { PaperChild, PaperNode } from '#shared/documents/paper/tree.ts'
 import { pageMeasures } from '#shared/documents/page-measures.ts'
+import { isUnbroken } from '../unbroken.ts'
 import { usePaperScale } from './use-paper-scale.ts'
 import classes from './paper-view.module.css'
 
@@ -22,11 +24,12 @@ interface PaperViewProps {
 export const PaperView = memo(function PaperView({ model, label }: PaperViewProps) {
   usePaperStyle(model)
   const tree = useMemo(() => paperElement(modelToTree(model), 'paper'), [model])
+  const hasUnbroken = useMemo(() => modelTexts(model).some(({ text }) => isUnbroken(text)), [model])
   const sheetPx = (pageMeasures(model.page).widthPt * 96) / 72
   const { frameRef, scale } = usePaperScale(sheetPx)
   return (
     <div ref={frameRef} className={classes.frame} role="document" aria-label={label}>
-      <div className={classes.sheet} style={{ zoom: scale }}>
+      <div className={classes.sheet} style={{ zoom: scale }} data-unbroken={hasUnbroken || undefined}>
         {tree}
       </div>
     </div>

@@ -2,8 +2,8 @@ import { SegmentedControl, Stack } from '@mantine/core'
 import { execute } from '#renderer/data/index.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { FormRow } from '#renderer/ui/form-parts.tsx'
+import { useDraft } from '#renderer/ui/use-draft.ts'
 import { editTerm } from '#shared/commands/decision-content.ts'
-import type { TermDurationInput } from '#shared/commands/decision-content.ts'
 import type { OperativeTerm, TermDuration } from '#shared/domain/decision/decision.ts'
 import { t } from '#shared/i18n/index.ts'
 
@@ -17,8 +17,12 @@ const kinds = ['once', 'until', 'standing'] as const
 
 /** How long a term holds. A date that is not readable yet leaves the last one in place. */
 export function DurationFields({ decisionId, term, today }: DurationFieldsProps) {
-  const { duration } = term
-  const change = (next: TermDurationInput) => void execute(editTerm, { decision: decisionId, term: term.id, duration: next })
+  const draft = useDraft<TermDuration>({
+    saved: term.duration,
+    save: (duration) => execute(editTerm, { decision: decisionId, term: term.id, duration }),
+    delayMs: 0,
+  })
+  const { value: duration, change } = draft
   return (
     <Stack gap="sm">
       <SegmentedControl
@@ -37,7 +41,7 @@ export function DurationFields({ decisionId, term, today }: DurationFieldsProps)
 interface DurationDatesProps {
   readonly duration: TermDuration
   readonly today: string
-  readonly onChange: (duration: TermDurationInput) => void
+  readonly onChange: (duration: TermDuration) => void
 }
 
 function DurationDates({ duration, today, onChange }: DurationDatesProps) {
@@ -85,7 +89,7 @@ function DurationDates({ duration, today, onChange }: DurationDatesProps) {
 }
 
 /** The first day of the old duration carries over to the new one. */
-function startOf(kind: (typeof kinds)[number], before: TermDuration, today: string): TermDurationInput {
+function startOf(kind: (typeof kinds)[number], before: TermDuration, today: string): TermDuration {
   const day = before.kind === 'once' ? before.on : before.kind === 'until' ? before.start : today
   if (kind === 'once') return { kind, on: day }
   if (kind === 'until') return { kind, start: day, end: before.kind === 'until' ? before.end : day }

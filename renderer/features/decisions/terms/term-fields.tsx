@@ -31,9 +31,14 @@ export function TermFields({ reading, term, index, count, today }: TermFieldsPro
     saved: term.text,
     save: (value: string) => execute(editTerm, { decision: decision.id, term: term.id, text: value }),
   })
-  const edit = (part: Partial<Pick<OperativeTerm, 'effect' | 'overnights'>>) =>
-    void execute(editTerm, { decision: decision.id, term: term.id, ...part })
-  const touchesTime = ['parenting-time', 'exchange-time', 'make-up'].includes(term.effect) || term.overnights !== null
+  const setOvernights = (overnights: OperativeTerm['overnights']) =>
+    void execute(editTerm, { decision: decision.id, term: term.id, overnights })
+  const effect = useDraft({
+    saved: term.effect,
+    save: (value: OperativeTerm['effect']) => execute(editTerm, { decision: decision.id, term: term.id, effect: value }),
+    delayMs: 0,
+  })
+  const touchesTime = ['parenting-time', 'exchange-time', 'make-up'].includes(effect.value) || term.overnights !== null
   return (
     <li className={classes.term} data-part={`term-${term.id}`}>
       <span className={classes.number} aria-hidden>
@@ -53,12 +58,12 @@ export function TermFields({ reading, term, index, count, today }: TermFieldsPro
         <ExclusionQuestions reading={reading} term={term} number={number} />
         <Select
           label={t('decisions.terms.effect')}
-          value={term.effect}
+          value={effect.value}
           data={TermEffect.options.map((value) => ({ value, label: t(`decisions.terms.effects.${value}`) }))}
-          onChange={(value) => edit({ effect: TermEffect.options.find((each) => each === value) ?? term.effect })}
+          onChange={(value) => effect.change(TermEffect.options.find((each) => each === value) ?? effect.value)}
         />
         <DurationFields decisionId={decision.id} term={term} today={today} />
-        {touchesTime && <Overnights term={term} onChange={(overnights) => edit({ overnights })} />}
+        {touchesTime && <Overnights term={term} onChange={setOvernights} />}
         <TermTools decisionId={decision.id} termId={term.id} number={number} count={count} />
       </div>
     </li>

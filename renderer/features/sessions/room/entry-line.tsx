@@ -2,6 +2,7 @@ import { memo, useState } from 'react'
 import { UnstyledButton } from '@mantine/core'
 import { HomeMark } from '#renderer/ui/home-mark.tsx'
 import { TierBadge } from '#renderer/ui/tier-badge.tsx'
+import { isUnbroken } from '#renderer/ui/unbroken.ts'
 import type { SessionEntry } from '#shared/domain/session/session.ts'
 import { formatDateTime, formatTime } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
@@ -51,7 +52,7 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
 function EntryText({ entry, isCovered }: { readonly entry: SessionEntry; readonly isCovered: boolean }) {
   if (!isCovered) {
     return (
-      <p className={classes.text} dir="auto">
+      <p className={classes.text} dir="auto" data-unbroken={isUnbroken(entry.text) || undefined}>
         {entry.struckOut ? <s>{entry.text}</s> : entry.text}
       </p>
     )
