@@ -76,6 +76,9 @@ function partItems({ entry, missing }: InstrumentView): readonly GateItem[] {
   return parts.map((part) => ({
     code: part,
     state: missing.includes(part) ? 'missing' : 'done',
+    ...(missing.includes(part)
+      ? { href: partHref(entry, part), linkLabel: t('authority.state.goThere') }
+      : {}),
     sentence: missing.includes(part)
       ? t(`authority.state.missingParts.${part}`)
       : t(`authority.state.parts.${part}`),

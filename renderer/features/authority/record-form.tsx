@@ -4,6 +4,7 @@ import type { SubmitEvent } from 'react'
 import { useCommand } from '#renderer/data/index.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { FormActions, FormRow } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { useFlushOnLeave } from '#renderer/ui/use-flush-on-leave.ts'
 import { recordInstrument } from '#shared/commands/instruments.ts'
@@ -87,7 +88,7 @@ export function RecordForm({ caseId, today, cancelHref, onRecorded }: RecordForm
       </FormRow>
       <RefusalNotice refusal={refusal} />
       <FormActions>
-        <Button type="submit" loading={state === 'running'}>
+        <Button type="submit" {...keepFocus} loading={state === 'running'}>
           {t('authority.record.save')}
         </Button>
         {cancelHref !== undefined && (

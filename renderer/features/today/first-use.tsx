@@ -12,14 +12,20 @@ import classes from './today.module.css'
 
 const steps = ['family', 'authority', 'plan', 'work'] as const
 
+interface FirstUseProps {
+  readonly now: string
+  /** The sample practice is on its way; it takes many steps, and Today waits for the last one. */
+  readonly isAdding: boolean
+  readonly onAdding: (isAdding: boolean) => void
+}
+
 /** What stands on an empty Today: the way in, and a way to look around first. */
-export function FirstUse({ now }: { readonly now: string }) {
-  const [isAdding, setAdding] = useState(false)
+export function FirstUse({ now, isAdding, onAdding }: FirstUseProps) {
   const [refusal, setRefusal] = useState<Refusal | undefined>(undefined)
   const addSample = async () => {
-    setAdding(true)
+    onAdding(true)
     const added = await addSamplePractice(execute, now)
-    setAdding(false)
+    onAdding(false)
     setRefusal(added.ok ? undefined : added.error)
   }
   return (

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconCoffee } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useVault, type ReadModel } from '#renderer/data/index.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
-import { emptyPractice, practiceOf } from '#shared/commands/practice.ts'
+import { practiceOf } from '#shared/commands/practice.ts'
 import { dateIn } from '#shared/domain/time/plain-date.ts'
 import { practiceId } from '#shared/records/record.ts'
 import { formatLongDate } from '#shared/i18n/format.ts'
@@ -31,10 +31,11 @@ export function TodayPage() {
   )
   const missing = useMissingCounts(now)
   const cases = records.list('case')
+  const [isAdding, setAdding] = useState(false)
   return (
     <Page title={t('today.title')} where={[t('today.where')]} lead={formatLongDate(today)}>
-      {cases.length === 0 ? (
-        <FirstUse now={now} />
+      {cases.length === 0 || isAdding ? (
+        <FirstUse now={now} isAdding={isAdding} onAdding={setAdding} />
       ) : (
         <>
           {cases.some(({ head }) => head.sample) && <SampleStrip />}
@@ -89,7 +90,9 @@ function practiceZone(records: ReadModel): string {
 
 /** A decision needs a name under it: until there is one, Today says so. */
 function practiceLines(records: ReadModel, today: string): readonly Line[] {
-  if (practiceOf(records).coordinatorName !== emptyPractice.coordinatorName) return []
+  // The sample practice lends a made-up name, which signs nothing of one's own.
+  const { coordinatorName, sample } = practiceOf(records)
+  if (coordinatorName !== '' && sample === undefined) return []
   const isNeeded = records.list('case').some(({ head }) => !head.sample)
   if (!isNeeded) return []
   return [

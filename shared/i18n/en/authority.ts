@@ -115,7 +115,7 @@ export const authority = {
     lifted: 'Lifted by this paper',
     lift: 'Lift {{what}}',
     liftShort: 'Lift',
-    block: 'Block {{what}} again',
+    block: 'Block again: {{what}}',
     blockShort: 'Block again',
     ownTitle: 'Kept out by this paper itself',
     ownLead: 'Matters that the paper names, with words that betray them in a draft.',

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck, IconCircleDashed } from '@tabler/icons-re
 import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useCommand } from '#renderer/data/index.ts'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { answerDeadline } from '#shared/commands/instruments.ts'
 import type { Deadline } from '#shared/domain/authority/instrument.ts'
@@ -99,7 +100,7 @@ function DeadlineForm({ instrumentId, deadline, onDone }: DeadlineFormProps) {
         onChange={(event) => setSource(event.currentTarget.value)}
       />
       <Group gap="sm" className={classes.deadlineButtons}>
-        <Button type="submit" variant="default" loading={state === 'running'}>
+        <Button type="submit" {...keepFocus} variant="default" loading={state === 'running'}>
           {t('authority.deadlines.keep')}
         </Button>
         <Button variant="subtle" onClick={() => void answer(null)}>

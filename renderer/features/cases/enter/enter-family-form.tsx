@@ -4,6 +4,7 @@ import type { SubmitEvent } from 'react'
 import { useLocation } from 'wouter'
 import { useCommand } from '#renderer/data/index.ts'
 import { FieldGroup, FormActions } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { caseHref } from '#renderer/ui/links.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
@@ -73,7 +74,7 @@ export function EnterFamilyForm() {
       )}
       <RefusalNotice refusal={refusal} />
       <FormActions>
-        <Button type="submit" loading={state === 'running'}>
+        <Button type="submit" {...keepFocus} loading={state === 'running'}>
           {t('cases.enter.save')}
         </Button>
         <Button component="a" href="#/cases" variant="default">

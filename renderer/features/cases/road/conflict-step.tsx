@@ -4,6 +4,7 @@ import type { SubmitEvent } from 'react'
 import { useCommand } from '#renderer/data/index.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { FormActions } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { recordConflictCheck } from '#shared/commands/cases.ts'
 import { formatDate } from '#shared/i18n/format.ts'
@@ -54,9 +55,11 @@ function ConflictForm({ standing: { entry, today }, onClose }: Pick<StepProps, '
   const [on, setOn] = useState<string | null>(today)
   const [outcome, setOutcome] = useState<Outcome>('clear')
   const [note, setNote] = useState('')
+  const [isTried, setTried] = useState(false)
   const { run, state, refusal } = useCommand(recordConflictCheck)
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
+    setTried(true)
     if (on === null || lengthProblem(note) !== undefined) return
     const saved = await run({ case: entry.id, on, outcome, note })
     if (saved.ok) onClose()
@@ -69,6 +72,7 @@ function ConflictForm({ standing: { entry, today }, onClose }: Pick<StepProps, '
         value={on}
         today={today}
         max={today}
+        isTried={isTried}
         onChange={setOn}
       />
       <Radio.Group
@@ -96,7 +100,7 @@ function ConflictForm({ standing: { entry, today }, onClose }: Pick<StepProps, '
       />
       <RefusalNotice refusal={refusal} parties={entry.head.parties} />
       <FormActions>
-        <Button type="submit" loading={state === 'running'}>
+        <Button type="submit" {...keepFocus} loading={state === 'running'}>
           {t('cases.overview.road.conflict.save')}
         </Button>
         <Button variant="default" onClick={onClose}>

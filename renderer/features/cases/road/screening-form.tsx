@@ -4,6 +4,7 @@ import type { SubmitEvent } from 'react'
 import { useCommand } from '#renderer/data/index.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { FormActions } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { LongTextArea } from '#renderer/ui/long-text-area.tsx'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { TierBadge } from '#renderer/ui/tier-badge.tsx'
@@ -54,6 +55,7 @@ export function ScreeningForm({
         value={on}
         today={today}
         max={today}
+        isTried={isTried}
         onChange={setOn}
       />
       <Radio.Group
@@ -91,7 +93,7 @@ export function ScreeningForm({
       </div>
       <RefusalNotice refusal={refusal} parties={entry.head.parties} />
       <FormActions>
-        <Button type="submit" loading={state === 'running'}>
+        <Button type="submit" {...keepFocus} loading={state === 'running'}>
           {t('cases.overview.road.screening.save')}
         </Button>
         <Button variant="default" onClick={onClose}>

@@ -4,6 +4,7 @@ import type { SubmitEvent } from 'react'
 import { useCommand } from '#renderer/data/index.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { FormActions } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { activateCase } from '#shared/commands/cases.ts'
 import { t } from '#shared/i18n/index.ts'
@@ -33,9 +34,11 @@ export function StartStep({ standing, isNext, isOpen, onOpen, onClose }: StepPro
 
 function StartForm({ standing: { entry, today }, onClose }: Pick<StepProps, 'standing' | 'onClose'>) {
   const [on, setOn] = useState<string | null>(today)
+  const [isTried, setTried] = useState(false)
   const { run, state, refusal } = useCommand(activateCase)
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
+    setTried(true)
     if (on === null) return
     const saved = await run({ case: entry.id, on })
     if (saved.ok) onClose()
@@ -47,11 +50,12 @@ function StartForm({ standing: { entry, today }, onClose }: Pick<StepProps, 'sta
         required
         value={on}
         today={today}
+        isTried={isTried}
         onChange={setOn}
       />
       <RefusalNotice refusal={refusal} parties={entry.head.parties} />
       <FormActions>
-        <Button type="submit" loading={state === 'running'}>
+        <Button type="submit" {...keepFocus} loading={state === 'running'}>
           {t('cases.overview.road.start.save')}
         </Button>
         <Button variant="default" onClick={onClose}>

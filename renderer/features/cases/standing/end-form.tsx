@@ -4,6 +4,7 @@ import type { SubmitEvent } from 'react'
 import { useCommand } from '#renderer/data/index.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { FormActions, FormRow } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { endCase } from '#shared/commands/cases.ts'
 import { t } from '#shared/i18n/index.ts'
@@ -23,9 +24,11 @@ export function EndForm({ standing: { entry, today }, onDone }: EndFormProps) {
   const [on, setOn] = useState<string | null>(today)
   const [how, setHow] = useState<Way>(entry.head.activatedOn === null ? 'declined' : 'completed')
   const [reason, setReason] = useState('')
+  const [isTried, setTried] = useState(false)
   const { run, state, refusal } = useCommand(endCase)
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
+    setTried(true)
     if (on === null || lengthProblem(reason) !== undefined) return
     const saved = await run({ case: entry.id, on, how, reason })
     if (saved.ok) onDone()
@@ -39,6 +42,7 @@ export function EndForm({ standing: { entry, today }, onDone }: EndFormProps) {
           required
           value={on}
           today={today}
+          isTried={isTried}
           onChange={setOn}
         />
         <NativeSelect
@@ -56,7 +60,7 @@ export function EndForm({ standing: { entry, today }, onDone }: EndFormProps) {
       </FormRow>
       <RefusalNotice refusal={refusal} parties={entry.head.parties} />
       <FormActions>
-        <Button type="submit" color="red" loading={state === 'running'}>
+        <Button type="submit" {...keepFocus} color="red" loading={state === 'running'}>
           {t('cases.overview.standing.saveEnd')}
         </Button>
         <Button variant="default" onClick={onDone}>

@@ -4,6 +4,7 @@ import type { SubmitEvent } from 'react'
 import { useCommand } from '#renderer/data/index.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { FormActions, FormRow } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { suspendCase } from '#shared/commands/cases.ts'
 import { t } from '#shared/i18n/index.ts'
@@ -38,6 +39,7 @@ export function SuspendForm({ standing: { entry, today }, onDone }: SuspendFormP
           required
           value={on}
           today={today}
+          isTried={isTried}
           onChange={setOn}
         />
         <TextInput
@@ -51,7 +53,7 @@ export function SuspendForm({ standing: { entry, today }, onDone }: SuspendFormP
       </FormRow>
       <RefusalNotice refusal={refusal} parties={entry.head.parties} />
       <FormActions>
-        <Button type="submit" loading={state === 'running'}>
+        <Button type="submit" {...keepFocus} loading={state === 'running'}>
           {t('cases.overview.standing.saveSuspend')}
         </Button>
         <Button variant="default" onClick={onDone}>

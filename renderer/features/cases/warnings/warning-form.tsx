@@ -4,6 +4,7 @@ import type { SubmitEvent } from 'react'
 import { useCommand } from '#renderer/data/index.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { FormActions, FormRow } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { recordWarning } from '#shared/commands/cases.ts'
 import { t } from '#shared/i18n/index.ts'
@@ -47,6 +48,7 @@ export function WarningForm({ standing: { entry, today }, onDone }: WarningFormP
           value={on}
           today={today}
           max={today}
+          isTried={isTried}
           onChange={setOn}
         />
       </FormRow>
@@ -59,7 +61,7 @@ export function WarningForm({ standing: { entry, today }, onDone }: WarningFormP
       />
       <RefusalNotice refusal={refusal} parties={parties} />
       <FormActions>
-        <Button type="submit" loading={state === 'running'}>
+        <Button type="submit" {...keepFocus} loading={state === 'running'}>
           {t('cases.overview.warnings.save')}
         </Button>
         <Button variant="default" onClick={onDone}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useCommand } from '#renderer/data/index.ts'
 import { FormActions, FormRow } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { useFlushOnLeave } from '#renderer/ui/use-flush-on-leave.ts'
 import { setContact } from '#shared/commands/cases.ts'
@@ -87,7 +88,7 @@ function ContactForm({ caseId, party, contact, onClose }: ContactDialogProps) {
       )}
       <RefusalNotice refusal={refusal} />
       <FormActions>
-        <Button type="submit" loading={state === 'running'}>
+        <Button type="submit" {...keepFocus} loading={state === 'running'}>
           {t('cases.overview.contact.save')}
         </Button>
         <Button variant="default" onClick={onClose}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useCommand } from '#renderer/data/index.ts'
 import { FieldGroup, FormActions, FormRow } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
@@ -76,7 +77,7 @@ export function DetailsForm({ standing, onDone }: DetailsFormProps) {
         )}
         <RefusalNotice refusal={refusal} parties={entry.head.parties} />
         <FormActions>
-          <Button type="submit" loading={state === 'running'}>
+          <Button type="submit" {...keepFocus} loading={state === 'running'}>
             {t('cases.overview.details.save')}
           </Button>
           <Button variant="default" onClick={onDone}>

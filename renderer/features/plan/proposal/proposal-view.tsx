@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/data/index.ts'
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { FormRow } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
@@ -40,6 +41,8 @@ export function ProposalView({ caseId, where, today, file, onKept, onDropped }: 
   const [madeOn, setMadeOn] = useState<string | null>(null)
   const [target, setTarget] = useState<PlanTarget | undefined>(undefined)
   const [isDropping, setDropping] = useState(false)
+  const [isDateWrong, setDateWrong] = useState(false)
+  const [isTried, setTried] = useState(false)
   const { run, state, refusal } = useCommand(importPlan)
   useShortcut({ keys: 'mod+z', label: t('plan.proposal.undo'), run: store.undo })
 
@@ -47,6 +50,11 @@ export function ProposalView({ caseId, where, today, file, onKept, onDropped }: 
     const kept = store.clauses().map(({ id: _id, ...clause }) => clause)
     const result = await run({ ...input, case: caseId, title: title.slice(0, 500), madeOn, clauses: kept })
     return result.ok ? result.value.id : undefined
+  }
+  const save = async () => {
+    setTried(true)
+    const id = isDateWrong ? undefined : await keep()
+    if (id !== undefined) onKept(id)
   }
   // Locking must not cost the work of mending: the plan is kept as it stands and can be mended on.
   useFlushOnLeave(async () => void (await keep()))
@@ -62,10 +70,7 @@ export function ProposalView({ caseId, where, today, file, onKept, onDropped }: 
           <Button variant="default" onClick={() => setDropping(true)}>
             {t('plan.proposal.discard')}
           </Button>
-          <Button
-            loading={state === 'running'}
-            onClick={() => void keep().then((id) => id !== undefined && onKept(id))}
-          >
+          <Button loading={state === 'running'} {...keepFocus} onClick={() => void save()}>
             {t('plan.proposal.save')}
           </Button>
         </Group>
@@ -78,7 +83,14 @@ export function ProposalView({ caseId, where, today, file, onKept, onDropped }: 
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
-          <DateField label={t('plan.proposal.madeOn')} value={madeOn} today={today} onChange={setMadeOn} />
+          <DateField
+            label={t('plan.proposal.madeOn')}
+            value={madeOn}
+            today={today}
+            isTried={isTried}
+            onChange={setMadeOn}
+            onInvalid={setDateWrong}
+          />
         </FormRow>
         <RefusalNotice refusal={refusal} />
         <Notice tone="info" title={t('plan.proposal.notKept')} />

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { FormActions, FormRow } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { LongTextArea } from '#renderer/ui/long-text-area.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
@@ -66,7 +67,9 @@ export function AddClauseForm({ onAdd, onDone }: AddClauseFormProps) {
       {isTried && !isWhole && <Notice live tone="danger" title={t('plan.edit.missing')} />}
       <RefusalNotice refusal={refusal} />
       <FormActions>
-        <Button type="submit">{t('plan.edit.addSave')}</Button>
+        <Button type="submit" {...keepFocus}>
+          {t('plan.edit.addSave')}
+        </Button>
         <Button variant="default" onClick={onDone}>
           {t('plan.edit.cancel')}
         </Button>

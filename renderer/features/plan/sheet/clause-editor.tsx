@@ -53,11 +53,15 @@ export function ClauseEditor({ clause, clauses, edits, onEdit, onDone }: ClauseE
   const join = async () => {
     if (previous && (await run(() => edits.join([previous.id, id])))) onEdit(previous.id)
   }
+  const close = () => {
+    setOpen('none')
+    area.current?.focus()
+  }
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || open === 'remove') return
     event.stopPropagation()
     if (open === 'none') void flush().then(() => onDone(id))
-    else setOpen('none')
+    else close()
   }
   return (
     <div
@@ -100,12 +104,12 @@ export function ClauseEditor({ clause, clauses, edits, onEdit, onDone }: ClauseE
           offset={offset}
           suggested={nextCitation(clauses, citation.value)}
           onSplit={(second) => run(() => edits.split(id, offset, second))}
-          onDone={() => setOpen('none')}
+          // What the fields hold is the clause as it was; it opens afresh as what it is now.
+          onSplitDone={() => onDone(id)}
+          onCancel={close}
         />
       )}
-      {open === 'add' && (
-        <AddClauseForm onAdd={(added) => edits.add(id, added)} onDone={() => setOpen('none')} />
-      )}
+      {open === 'add' && <AddClauseForm onAdd={(added) => edits.add(id, added)} onDone={close} />}
       <Group gap="sm">
         <Button onClick={() => void flush().then(() => onDone(id))}>{t('plan.edit.done')}</Button>
         <Button variant="default" disabled={previous === undefined} onClick={() => void join()}>

@@ -8,11 +8,12 @@ interface SplitFormProps {
   readonly offset: number
   readonly suggested: string
   readonly onSplit: (citation: string) => Promise<boolean>
-  readonly onDone: () => void
+  readonly onSplitDone: () => void
+  readonly onCancel: () => void
 }
 
 /** Shows where a clause would be cut, and asks for the number of the second part. */
-export function SplitForm({ text, offset, suggested, onSplit, onDone }: SplitFormProps) {
+export function SplitForm({ text, offset, suggested, onSplit, onSplitDone, onCancel }: SplitFormProps) {
   const [citation, setCitation] = useState(suggested)
   const second = text.slice(offset).trim()
   const isInside = text.slice(0, offset).trim() !== '' && second !== ''
@@ -20,7 +21,7 @@ export function SplitForm({ text, offset, suggested, onSplit, onDone }: SplitFor
     return (
       <div className={classes.inset} role="status">
         <p>{t('plan.edit.splitWhere')}</p>
-        <Button variant="default" size="compact-sm" onClick={onDone}>
+        <Button variant="default" size="compact-sm" onClick={onCancel}>
           {t('plan.edit.cancel')}
         </Button>
       </div>
@@ -35,10 +36,10 @@ export function SplitForm({ text, offset, suggested, onSplit, onDone }: SplitFor
         onChange={(event) => setCitation(event.currentTarget.value)}
       />
       <Group gap="sm">
-        <Button onClick={() => void onSplit(citation).then((isSplit) => isSplit && onDone())}>
+        <Button onClick={() => void onSplit(citation).then((isSplit) => isSplit && onSplitDone())}>
           {t('plan.edit.splitConfirm')}
         </Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={onCancel}>
           {t('plan.edit.cancel')}
         </Button>
       </Group>

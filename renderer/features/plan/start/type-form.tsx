@@ -4,6 +4,7 @@ import type { SubmitEvent } from 'react'
 import { useCommand } from '#renderer/data/index.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { FormActions, FormRow } from '#renderer/ui/form-parts.tsx'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { createPlan } from '#shared/commands/plans.ts'
 import { maxLineLength } from '#shared/domain/values.ts'
@@ -46,13 +47,14 @@ export function TypeForm({ caseId, today, onTyped }: TypeFormProps) {
           label={t('plan.start.typeMadeOn')}
           value={madeOn}
           today={today}
+          isTried={isTried}
           onChange={setMadeOn}
           onInvalid={setInvalid}
         />
       </FormRow>
       <RefusalNotice refusal={refusal} />
       <FormActions>
-        <Button type="submit" variant="default" loading={state === 'running'}>
+        <Button type="submit" {...keepFocus} variant="default" loading={state === 'running'}>
           {t('plan.start.typeSave')}
         </Button>
       </FormActions>
