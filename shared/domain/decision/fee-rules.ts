@@ -7,6 +7,8 @@ export type FeeProblem =
   | { readonly code: 'reallocation-not-allowed' }
   | { readonly code: 'no-earlier-warning'; readonly partyId: string }
   | { readonly code: 'reallocation-unreasoned' }
+  /** The words on fees say another share than the agreed one, past the rule that a shift has to pass. */
+  | { readonly code: 'fees-shifted-in-words'; readonly words: string }
 
 /**
  * Checks a shift of the fees for this issue from the agreed split: only where the instrument allows it, only after an
@@ -19,7 +21,7 @@ export function checkFees(
   on: PlainDate,
 ): readonly FeeProblem[] {
   const { reallocation } = content
-  if (!reallocation) return []
+  if (!reallocation) return findShiftInWords(content.feesText, instrument)
   if (instrument.reallocation === 'not-allowed') return [{ code: 'reallocation-not-allowed' }]
   const wasWarned = matter.warnings.some(
     (warning) => warning.partyId === reallocation.partyId && warning.on < on,
@@ -27,4 +29,15 @@ export function checkFees(
   if (instrument.reallocation === 'after-written-warning' && !wasWarned)
     return [{ code: 'no-earlier-warning', partyId: reallocation.partyId }]
   return reallocation.reason.trim() ? [] : [{ code: 'reallocation-unreasoned' }]
+}
+
+const whole =
+  /\b(?:(?:pays?|bears?|covers?|owes?) (?:all|(?:the )?(?:whole|entire|full))|sole(?:ly)? responsib(?:le|ility))\b/iu
+const percents = /\b(\d+(?:\.\d+)?) ?(?:%|per ?cent\b)/giu
+
+function findShiftInWords(text: string, { feeSplit }: InstrumentHead): readonly FeeProblem[] {
+  const agreed = feeSplit.map(({ percent }) => percent)
+  const other = [...text.matchAll(percents)].find((match) => !agreed.includes(Number(match[1])))
+  const words = whole.exec(text)?.[0] ?? other?.[0]
+  return words === undefined ? [] : [{ code: 'fees-shifted-in-words', words }]
 }

@@ -53,6 +53,8 @@ export const gate = {
     'issue-referred': 'This issue was referred out.',
     'reallocation-not-allowed': 'The instrument does not allow fees to be shifted.',
     'no-earlier-warning': 'Fees may be shifted only after an earlier written warning to {{party}}.',
+    'fees-shifted-in-words':
+      'The words on fees say “{{words}}”, which is not the agreed split. Propose a shift of the fees, or follow the split.',
     'reallocation-unreasoned': 'Give the reason for shifting the fees.',
     'not-a-date': '“{{text}}” is not a date.',
     'no-such-day': '“{{text}}” does not exist in the calendar.',

@@ -32,6 +32,24 @@ describe('checkFees', () => {
     expect(codes('after-written-warning', warned('2026-10-18'))).toEqual([])
   })
 
+  it.each([
+    'Darko Veshti pays all fees.',
+    'B bears the whole.',
+    'B is solely responsible.',
+    'A 20 %, B 80 %.',
+    'B: 100%',
+  ])('is not got round in words: %s', (feesText) => {
+    const found = checkFees(aContent({ feesText }), anInstrument(), aCase(), '2026-10-19')
+    expect(found.map(({ code }) => code)).toEqual(['fees-shifted-in-words'])
+  })
+
+  it.each(['', 'As agreed, 50 % each.', 'Fees are shared equally.'])(
+    'has nothing against the agreed split: “%s”',
+    (feesText) => {
+      expect(checkFees(aContent({ feesText }), anInstrument(), aCase(), '2026-10-19')).toEqual([])
+    },
+  )
+
   it('asks for a reason', () => {
     expect(codes('allowed', aCase(), { ...toB, reason: ' ' })).toEqual(['reallocation-unreasoned'])
     expect(codes('allowed')).toEqual([])
