@@ -24,8 +24,13 @@ function firstField(refusal: Refusal): Refusal {
   const [field] = Array.isArray(refusal['fields']) ? (refusal['fields'] as unknown[]) : []
   if (refusal.code !== 'bad-input' || !isFieldProblem(field)) return refusal
   if (hasText(`refusals.${field.message}`)) return { ...field, code: field.message }
-  if (field.code === 'too_big') return { code: 'text-too-long', longest: maxTextLength }
+  if (field.code === 'too_big') return { code: 'text-too-long', longest: longestIn(field.message) }
   return { code: field.code === 'too_small' ? 'field-empty' : 'invalid-input', field: field.field }
+}
+
+/** The limit that the schema names in its message. */
+function longestIn(message: string): number {
+  return Number(/<=(\d+)/u.exec(message)?.[1] ?? maxTextLength)
 }
 
 function isFieldProblem(value: unknown): value is { field: string; code: string; message: string } {

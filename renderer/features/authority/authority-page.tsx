@@ -8,6 +8,7 @@ import { Page } from '#renderer/ui/page.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { dateIn } from '#shared/domain/time/plain-date.ts'
 import { t } from '#shared/i18n/index.ts'
+import classes from './authority.module.css'
 import { InstrumentForm } from './instrument-form.tsx'
 import { InstrumentState } from './instrument-state.tsx'
 import { OnFile } from './on-file.tsx'
@@ -54,20 +55,20 @@ export function AuthorityPage({ caseId }: { readonly caseId: string }) {
     <Page
       title={t('authority.title')}
       where={where}
-      lead={t('authority.lead')}
+      lead={shown.isCited ? t('authority.leadCited') : t('authority.lead')}
       action={
         <Button component="a" variant="default" href={caseHref(caseId, 'authority', 'new')}>
           {t('authority.recordAnother')}
         </Button>
       }
-      aside={
-        <>
+    >
+      <div className={classes.layout}>
+        <div className={classes.beside}>
           <InstrumentState view={shown} />
           {views.length > 1 && <OnFile caseId={caseId} views={views} shownId={shown.entry.id} />}
-        </>
-      }
-    >
-      <InstrumentForm key={shown.entry.id} view={shown} />
+        </div>
+        <InstrumentForm key={shown.entry.id} view={shown} />
+      </div>
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconSearchOff } from '@tabler/icons-react'
 import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -48,18 +48,22 @@ function columns(): readonly DataColumn<CaseRow>[] {
     {
       key: 'stage',
       header: t('cases.columns.stage'),
-      width: '9rem',
       cell: (row) => t(`cases.stages.${row.stage}`),
     },
-    { key: 'next', header: t('cases.columns.next'), cell: (row) => nextStep(row.stage, row.block) },
+    {
+      key: 'next',
+      header: t('cases.columns.next'),
+      width: '13rem',
+      cell: (row) => nextStep(row.stage, row.block),
+    },
     {
       key: 'disputes',
       header: t('cases.columns.disputes'),
-      width: '7rem',
+      width: '5rem',
       align: 'end',
       cell: (row) => <span className="eh-num">{formatNumber(row.openDisputes)}</span>,
     },
-    { key: 'term', header: t('cases.columns.term'), width: '11rem', cell: (row) => <Term row={row} /> },
+    { key: 'term', header: t('cases.columns.term'), width: '9rem', cell: (row) => <Term row={row} /> },
   ]
 }
 
@@ -71,12 +75,10 @@ function Family({ row }: { readonly row: CaseRow }) {
           <HomeMark key={party.id} home={party.home} initials={markInitials(party)} size={24} />
         ))}
       </span>
-      <span className={classes.label}>{row.label}</span>
-      {row.isSample && (
-        <Badge variant="default" size="sm" className={classes.sample}>
-          {t('cases.sample')}
-        </Badge>
-      )}
+      <span className={classes.label}>
+        {row.label}
+        {row.isSample && <span className={classes.sample}>{t('cases.sample')}</span>}
+      </span>
     </span>
   )
 }

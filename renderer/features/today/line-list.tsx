@@ -9,12 +9,10 @@ interface LineListProps {
   readonly label: string
   readonly lines: readonly Line[]
   readonly missing: ReadonlyMap<string, number>
-  readonly empty: string
 }
 
 /** Lines of Today: when, what, whose; each leads to where it is dealt with. */
-export function LineList({ label, lines, missing, empty }: LineListProps) {
-  if (lines.length === 0) return <p className={classes.empty}>{empty}</p>
+export function LineList({ label, lines, missing }: LineListProps) {
   return (
     <ul className={classes.lines} aria-label={label}>
       {lines.map((line) => (

@@ -15,6 +15,7 @@ import { clockLines, type Line } from './clock-lines.ts'
 import { FirstUse } from './first-use.tsx'
 import { LineList } from './line-list.tsx'
 import { SampleStrip } from './sample-strip.tsx'
+import classes from './today.module.css'
 import { useMissingCounts } from './use-missing-counts.ts'
 
 const allRecords = (model: ReadModel) => model
@@ -52,19 +53,24 @@ interface GroupsProps {
 }
 
 function Groups({ lines, missing }: GroupsProps) {
-  return groups.map((group) => {
-    const own = lines.filter((line) => line.group === group)
-    return (
-      <Section key={group} title={t(`today.sections.${group}.title`)}>
-        <LineList
-          label={t(`today.sections.${group}.title`)}
-          lines={own}
-          missing={missing}
-          empty={t(`today.sections.${group}.empty`)}
-        />
-      </Section>
-    )
-  })
+  const own = groups.map((group) => ({ group, lines: lines.filter((line) => line.group === group) }))
+  const quiet = own.filter((each) => each.lines.length === 0)
+  return (
+    <>
+      {quiet.length > 0 && (
+        <p className={classes.quiet}>
+          {quiet.map(({ group }) => t(`today.sections.${group}.empty`)).join(' ')}
+        </p>
+      )}
+      {own.map(({ group, lines: shown }) =>
+        shown.length === 0 ? null : (
+          <Section key={group} title={t(`today.sections.${group}.title`)}>
+            <LineList label={t(`today.sections.${group}.title`)} lines={shown} missing={missing} />
+          </Section>
+        ),
+      )}
+    </>
+  )
 }
 
 function AllClear() {

@@ -2,6 +2,8 @@
 export const authority = {
   title: 'Authority',
   lead: 'What the order or agreement gives you power to do. Everything you change here is kept as you type.',
+  leadCited:
+    'What the order or agreement gives you power to do, as it was when a decision was issued under it.',
   leadNone:
     'Nothing is on file yet. Begin with the paper in front of you; the rest is filled in step by step.',
   leadNew:

@@ -22,7 +22,7 @@ export const cases = {
     family: 'Family',
     stage: 'Stage',
     next: 'Next step',
-    disputes: 'Open disputes',
+    disputes: 'Disputes',
     term: 'Term ends',
   },
   sample: 'Sample',

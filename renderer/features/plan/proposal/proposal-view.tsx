@@ -9,7 +9,6 @@ import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
-import { useShortcut } from '#renderer/ui/shortcuts/use-shortcut.ts'
 import { useFlushOnLeave } from '#renderer/ui/use-flush-on-leave.ts'
 import { planImportInput } from '#shared/commands/plan-input.ts'
 import { importPlan } from '#shared/commands/plans.ts'
@@ -44,7 +43,6 @@ export function ProposalView({ caseId, where, today, file, onKept, onDropped }: 
   const [isDateWrong, setDateWrong] = useState(false)
   const [isTried, setTried] = useState(false)
   const { run, state, refusal } = useCommand(importPlan)
-  useShortcut({ keys: 'mod+z', label: t('plan.proposal.undo'), run: store.undo })
 
   const keep = async () => {
     const kept = store.clauses().map(({ id: _id, ...clause }) => clause)
