@@ -66,8 +66,9 @@ async function startDriver(path: string, { zone }: Scenario, work: string): Prom
   return createBrowserDriver({ zone, profileDir: join(work, 'profile'), exportsDir })
 }
 
-function print({ label, problems }: StepReport, holds = problems.length === 0): void {
+function print({ label, problems, unchecked }: StepReport, holds = problems.length === 0): void {
   console.log(`  ${holds ? '✓' : '✗'} ${label}`)
+  if (unchecked !== undefined) console.log(`      not checked here: ${unchecked}`)
   for (const problem of problems) console.log(`      ${problem}`)
   counts[holds ? 'passed' : 'failed'] += 1
 }

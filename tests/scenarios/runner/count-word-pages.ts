@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { asMissingTool } from './missing-tool.ts'
 import { readPdfFile } from './read-pdf-file.ts'
 
 const run = promisify(execFile)
@@ -26,9 +27,7 @@ export async function countWordPages(path: string): Promise<number | undefined> 
     const { pages } = await readPdfFile(join(folder, `${basename(path, '.docx')}.pdf`))
     return pages
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new Error('LibreOffice is not installed, so pages of a Word file cannot be counted')
-    throw error
+    throw asMissingTool(error, 'LibreOffice is not installed: the pages of a Word file were not counted')
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -7,10 +7,15 @@ export async function judgeLeaks(
   exports: readonly string[],
   words: readonly string[],
 ): Promise<readonly string[]> {
-  const files = await Promise.all(exports.map((fileName) => driver.readExport(fileName, false)))
+  const read = await Promise.allSettled(exports.map((fileName) => driver.readExport(fileName, false)))
+  const files = read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
   const exported = words.flatMap((each) =>
     files.filter((file) => isIn(file, each)).map(({ fileName }) => `“${each}” stands in ${fileName}`),
   )
   const stored = await driver.findInProfile(words)
-  return [...exported, ...stored.map((place) => `found in clear in ${place}`)]
+  const problems = [...exported, ...stored.map((place) => `found in clear in ${place}`)]
+  const unread = read.find((each) => each.status === 'rejected')
+  // What could be read was looked through first; a file that could not be read is never taken for clean.
+  if (problems.length === 0 && unread) throw unread.reason
+  return problems
 }

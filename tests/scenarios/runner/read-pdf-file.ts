@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { basename } from 'node:path'
 import { promisify } from 'node:util'
 import type { ExportedFile } from './driver.ts'
+import { asMissingTool } from './missing-tool.ts'
 
 const run = promisify(execFile)
 
@@ -18,8 +19,9 @@ export async function readPdfFile(path: string): Promise<ExportedFile> {
       pages: Number(/^Pages:\s*(\d+)$/mu.exec(info.stdout)?.[1] ?? 0),
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new Error('pdftotext is not installed (package poppler-utils), so PDF files cannot be read back')
-    throw error
+    throw asMissingTool(
+      error,
+      'pdftotext is not installed (package poppler-utils): a PDF file was not read back',
+    )
   }
 }

@@ -6,12 +6,15 @@ import { judgeLeaks } from './judge-leaks.ts'
 import { judgeOutcome } from './judge-outcome.ts'
 import { runAction } from './run-action.ts'
 import { isActionName } from './actions.ts'
+import { MissingTool } from './missing-tool.ts'
 import { readable } from './readable.ts'
-import { MissingName, resolveNames } from '#shared/sample/references.ts'
+import { resolveNames } from '#shared/sample/references.ts'
 
 export interface StepReport {
   readonly label: string
   readonly problems: readonly string[]
+  /** What could not be looked at on this computer, and why. */
+  readonly unchecked?: string
 }
 
 export interface ScenarioSetting {
@@ -38,12 +41,14 @@ export async function runScenario(
   await setting.driver.setNow(run.now)
   const reports: StepReport[] = []
   for (const [index, step] of scenario.steps.entries()) {
-    const problems = await stepProblems(run, step)
-    reports.push(reported(run, { label: labelOf(step, index), problems }))
+    reports.push(reported(run, { label: labelOf(step, index), ...(await stepFindings(run, step)) }))
   }
   if (scenario.leak.length > 0) {
-    const problems = await judgeLeaks(run.driver, run.exports, scenario.leak).catch(messageOf)
-    reports.push(reported(run, { label: `leak: ${String(scenario.leak.length)} strings nowhere`, problems }))
+    const found = await judgeLeaks(run.driver, run.exports, scenario.leak).then(
+      (problems) => ({ problems }),
+      findingOf,
+    )
+    reports.push(reported(run, { label: `leak: ${String(scenario.leak.length)} strings nowhere`, ...found }))
   }
   return reports
 }
@@ -53,19 +58,21 @@ function reported(run: Run, report: StepReport): StepReport {
   return report
 }
 
-async function stepProblems(run: Run, step: ScenarioStep): Promise<readonly string[]> {
+type Findings = Omit<StepReport, 'label'>
+
+async function stepFindings(run: Run, step: ScenarioStep): Promise<Findings> {
   try {
     if (step.at !== undefined) {
       run.now = instantAt(run.zone, step.at)
       await run.driver.setNow(run.now)
     }
     const done = step.do === undefined ? [] : await runStep(run, step, step.do)
-    if (done.length > 0) return done
-    const found = []
-    for (const check of step.check) found.push(...(await judgeCheck(run, check)))
-    return found
+    if (done.length > 0) return { problems: done }
+    const problems = []
+    for (const check of step.check) problems.push(...(await judgeCheck(run, check)))
+    return { problems }
   } catch (error) {
-    return messageOf(error)
+    return findingOf(error)
   }
 }
 
@@ -100,7 +107,7 @@ function labelOf(step: ScenarioStep, index: number): string {
   return `${String(index + 1)}. ${what}${outcome}${step.note === undefined ? '' : ` – ${step.note}`}`
 }
 
-function messageOf(error: unknown): readonly string[] {
-  if (error instanceof MissingName) return [error.message]
-  return [error instanceof Error ? error.message : String(error)]
+function findingOf(error: unknown): Findings {
+  if (error instanceof MissingTool) return { problems: [], unchecked: error.message }
+  return { problems: [error instanceof Error ? error.message : String(error)] }
 }
