@@ -120,16 +120,16 @@ export const addEntry = defineCommand({
     const found = find(context, 'session', input.session)
     if (!found.ok) return found
     const id = context.newId()
-    const entry: SessionEntry = {
+    const entry = keepThoughtsPrivate({
       id,
       at: context.now,
       kind: input.kind,
       speaker: speakerOf(context, found.value, input.speaker),
-      tier: input.kind === 'reflection' ? 'private' : input.tier,
+      tier: input.tier,
       text: input.text,
       struckOut: false,
       addendum: found.value.head.state === 'signed',
-    }
+    })
     const body = await bodyOf(context, found.value)
     return done(found.value, [...body.entries, entry], { id: input.session, entry: id })
   },
@@ -154,13 +154,11 @@ export const editEntry = defineCommand({
     if (!before) return err({ code: 'not-found', kind: 'entry', id: entryId })
     if (found.value.head.state === 'signed' && !isTodaysAddendum(context, before))
       return err({ code: 'session-signed' })
-    const changedEntry = {
+    const after = keepThoughtsPrivate({
       ...before,
       ...definedOnly(fields),
       ...(speaker === undefined ? {} : { speaker: speakerOf(context, found.value, speaker) }),
-    }
-    const after =
-      changedEntry.kind === 'reflection' ? { ...changedEntry, tier: 'private' as const } : changedEntry
+    })
     const entries = body.entries.map((entry) => (entry.id === entryId ? after : entry))
     return done(found.value, entries, { id: session, entry: entryId })
   },
@@ -196,6 +194,11 @@ export const signSession = defineCommand({
     return Promise.resolve(ok({ output: { id: input.session }, changes: [changed(found.value, head)] }))
   },
 })
+
+/** A reflection is the coordinator's own thought, whoever was chosen as its speaker and whoever might have seen it. */
+function keepThoughtsPrivate(entry: SessionEntry): SessionEntry {
+  return entry.kind === 'reflection' ? { ...entry, speaker: 'coordinator', tier: 'private' } : entry
+}
 
 /** An addendum may be completed on the day it was begun; it has no later signature of its own. */
 function isTodaysAddendum(context: CommandContext, entry: SessionEntry): boolean {

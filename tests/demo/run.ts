@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Page } from 'playwright-core'
 import { startChromiumHost } from '#electron/hosts/chromium/start-chromium-host.ts'
 import type { ChromiumHost } from '#electron/hosts/chromium/start-chromium-host.ts'
 import { storyClock, storyZone, walkMainJob } from '../support/journey/main-job.ts'
@@ -25,7 +26,8 @@ const host = await startChromiumHost({
 try {
   const steps = await takeSteps(host)
   const { refusedRequests } = host
-  if (refusedRequests.length > 0) throw new Error(`The page asked for ${refusedRequests.map(({ url }) => url).join(', ')}`)
+  if (refusedRequests.length > 0)
+    throw new Error(`The page asked for ${refusedRequests.map(({ url }) => url).join(', ')}`)
   writeFileSync(join(out, 'demo.json'), `${JSON.stringify({ steps, files: listFiles(out) }, null, 2)}\n`)
   console.log(`\n${String(steps.length)} steps, no request left the browser. Everything lies in ${out}`)
 } catch (error) {
@@ -41,6 +43,7 @@ async function takeSteps({ page }: ChromiumHost): Promise<readonly { readonly ti
   const see = async (name: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
+      await settle(page, colorScheme)
       await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) })
     }
     await page.emulateMedia({ colorScheme: 'light' })
@@ -50,6 +53,18 @@ async function takeSteps({ page }: ChromiumHost): Promise<readonly { readonly ti
     console.log(`${String(steps.length).padStart(2)}. ${title}`)
   })
   return steps
+}
+
+/** Waits until the page has taken on a theme and every change of colour has come to its end. */
+async function settle(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.waitForFunction(
+    (scheme) => document.documentElement.getAttribute('data-mantine-color-scheme') === scheme,
+    colorScheme,
+  )
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
 }
 
 /** Every file that the demo left, by its path from the folder. */

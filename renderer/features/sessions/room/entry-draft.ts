@@ -25,7 +25,7 @@ export function draftOf({ speaker, kind, tier, text }: SessionEntry): EntryDraft
 export function withChange(draft: EntryDraft, part: Partial<EntryDraft>): EntryDraft {
   const next = { ...draft, ...part }
   // What stops being a reflection stays private until somebody opens it.
-  return next.kind === 'reflection' ? { ...next, tier: 'private' } : next
+  return next.kind === 'reflection' ? { ...next, speaker: 'coordinator', tier: 'private' } : next
 }
 
 /** Whether an entry is kept from eyes at the table until it is asked for. */

@@ -60,6 +60,14 @@ describe('session entries', () => {
     expect(entries()[0]?.tier).toBe('private')
   })
 
+  it('put a reflection in the mouth of nobody but the coordinator', async () => {
+    const { vault, session, entries, add } = await anOpenSession()
+    const entry = await add({ kind: 'note', speaker: 'B' })
+    await vault.do('session.editEntry', { session, entry, kind: 'reflection', speaker: 'B' })
+    await add({ kind: 'reflection', speaker: 'A' })
+    expect(entries().map(({ speaker }) => speaker)).toEqual(['coordinator', 'coordinator'])
+  })
+
   it('name a party by id and leave other names as they are', async () => {
     const { vault, entries, add } = await anOpenSession()
     await add({ speaker: 'B' })
