@@ -7,6 +7,7 @@ import { paperCss } from '#shared/documents/paper/paper-css.ts'
 import type { PaperChild, PaperNode } from '#shared/documents/paper/tree.ts'
 import { pageMeasures } from '#shared/documents/page-measures.ts'
 import { isUnbroken } from '../unbroken.ts'
+import { lowerSelectors, lowerTag } from './lower-headings.ts'
 import { usePaperScale } from './use-paper-scale.ts'
 import classes from './paper-view.module.css'
 
@@ -28,7 +29,7 @@ export const PaperView = memo(function PaperView({ model, label }: PaperViewProp
   const sheetPx = (pageMeasures(model.page).widthPt * 96) / 72
   const { frameRef, scale } = usePaperScale(sheetPx)
   return (
-    <div ref={frameRef} className={classes.frame} role="document" aria-label={label}>
+    <div ref={frameRef} className={classes.frame} role="group" aria-label={label}>
       <div className={classes.sheet} style={{ zoom: scale }} data-unbroken={hasUnbroken || undefined}>
         {tree}
       </div>
@@ -38,7 +39,7 @@ export const PaperView = memo(function PaperView({ model, label }: PaperViewProp
 
 /** Puts the style of the paper beside the program's own, as an adopted sheet: the page's policy allows no other way. */
 function usePaperStyle(model: DocumentModel): void {
-  const text = useMemo(() => paperCss(model), [model])
+  const text = useMemo(() => lowerSelectors(paperCss(model)), [model])
   useEffect(() => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)
@@ -52,7 +53,7 @@ function usePaperStyle(model: DocumentModel): void {
 function paperElement(node: PaperNode, key: string): ReactNode {
   const { class: className, ...attributes } = node.attrs
   const children = node.children.map((child, index) => paperChild(child, String(index)))
-  return createElement(node.tag, { key, className, ...attributes }, ...children)
+  return createElement(lowerTag(node.tag), { key, className, ...attributes }, ...children)
 }
 
 function paperChild(child: PaperChild, key: string): ReactNode {

@@ -24,8 +24,8 @@ export function GatePane({ reading }: { readonly reading: BuilderReading }) {
   )
   const held = gate.filter(({ isOpen }) => isOpen)
   return (
-    <section className={classes.gate} aria-labelledby="gate-title">
-      <h2 id="gate-title" className={classes.title}>
+    <div className={classes.gate}>
+      <h2 className={classes.title}>
         {t('decisions.builder.gate')}
       </h2>
       <GateList items={missing} />
@@ -41,6 +41,6 @@ export function GatePane({ reading }: { readonly reading: BuilderReading }) {
           </ul>
         </details>
       )}
-    </section>
+    </div>
   )
 }

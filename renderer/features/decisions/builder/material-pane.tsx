@@ -117,7 +117,7 @@ function Attempts({ reading }: { readonly reading: BuilderReading }) {
 function Block({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className={classes.block}>
-      <h3 className={classes.title}>{title}</h3>
+      <h2 className={classes.title}>{title}</h2>
       {children}
     </section>
   )
