@@ -67,17 +67,25 @@ function cover(content: CaseContent): readonly Block[] {
 function certificate(content: CaseContent): readonly Block[] {
   const { practice, preparedOn } = content
   const dated = `Dated ${practice.place === '' ? '' : `at ${practice.place} `}on ${formatLongDate(preparedOn)}`
-  const classes = leftOutOrder.map((kind) => leftOutWords[kind].what.replace(/^[A-Z]/, lowerCase)).join('; ')
   return [
     heading(1, 'Certificate of completeness'),
     body(
-      `This file is drawn from the record of this matter as it stood on ${formatLongDate(preparedOn)}. It is complete but for the classes named here, which are never part of such a file or were left out for the reason given in the register at its end: ${classes}.`,
+      `This file is drawn from the record of this matter as it stood on ${formatLongDate(preparedOn)}. ${completeness(content)}`,
     ),
     {
       type: 'signature',
       lines: [practice.name, practice.credentials, practice.role, dated].filter((line) => line !== ''),
     },
   ]
+}
+
+/** Names the classes that were left out of this very file; the register counts them and gives the ground of each. */
+function completeness({ leftOut: withheld }: CaseContent): string {
+  const classes = leftOutOrder
+    .filter((kind) => withheld.some((each) => each.kind === kind && each.count > 0))
+    .map((kind) => leftOutWords[kind].what.replace(/^[A-Z]/, lowerCase))
+  if (classes.length === 0) return 'Nothing was left out.'
+  return `It is complete but for the following, which the register at its end counts and gives the ground for: ${classes.join('; ')}. No other class of record was left out.`
 }
 
 function lowerCase(letter: string): string {

@@ -12,13 +12,19 @@ export function sessionBlocks(sessions: readonly SessionContent[]): readonly Blo
   return inOrder.flatMap((session, index) => [
     heading(2, `Session ${String(index + 1)}: ${formatLongDate(session.heldOn)}`),
     ...fields(
-      ['Started', `${formatTime(session.startTime)}, ${String(session.minutes)} minutes`],
+      ['Started', startAndLength(session)],
       ['Purpose', session.purpose],
       ['Held', session.method],
       ['Present', session.present.join(', ')],
     ),
     ...content(session),
   ])
+}
+
+/** A length of 0 means that nobody noted one. */
+function startAndLength({ startTime, minutes }: SessionContent): string {
+  const start = formatTime(startTime)
+  return minutes === 0 ? start : `${start}, ${String(minutes)} minutes`
 }
 
 function content({ entries, isWithheld, isSigned }: SessionContent): readonly Block[] {

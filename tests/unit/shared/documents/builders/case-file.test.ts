@@ -32,6 +32,15 @@ describe('caseFileModel', () => {
     expect(JSON.stringify(blocksUnder(model, 'Certificate of completeness'))).toContain('screening answers')
   })
 
+  it('certifies that nothing else was left out: what was said in sessions only where it was', async () => {
+    const certificateOf = async (regime: 'open' | 'closed') => {
+      const { model } = await build(await castellaneVeshti({ regime }), 'case-file', { to: 'court' })
+      return JSON.stringify(blocksUnder(model, 'Certificate of completeness'))
+    }
+    expect(await certificateOf('open')).not.toContain('what was said in sessions')
+    expect(await certificateOf('closed')).toContain('what was said in sessions')
+  })
+
   it('quotes each operative term once, with the number it has in the decision', async () => {
     const { model } = await build(await castellaneVeshti(), 'case-file', { to: 'court' })
     for (const term of operativeTerms) expect(countOf(textsOf(model), term)).toBe(1)
