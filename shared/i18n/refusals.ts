@@ -6,6 +6,7 @@ import {
 } from '../domain/authority/issue-codes.ts'
 import type { GateCode, GateProblem } from '../domain/decision/gate.ts'
 import { addDays, formatLongDate, formatShortDate, formatTime } from '../domain/time/plain-date.ts'
+import { maxTextLength } from '../domain/values.ts'
 import { hasText, t, textFor } from './index.ts'
 
 /** What a sentence about a case needs to name people and terms instead of ids. */
@@ -15,14 +16,33 @@ export interface Names {
   readonly termIds: readonly string[]
 }
 
+type Coded = Readonly<{ code: string; [fact: string]: unknown }>
+
 const nobody: Names = { parties: [], termIds: [] }
 
-/** Says in one or two sentences why a command was refused and what to do next. */
-export function describeRefusal(
-  refusal: Readonly<{ code: string; [fact: string]: unknown }>,
-  names: Names = nobody,
-): string {
-  return textFor(`refusals.${refusal.code}`, readable(refusal, names), t('refusals.unknown'))
+/** Says in one or two sentences why a command was refused and what to do next; of a bad input, its first field. */
+export function describeRefusal(refusal: Coded, names: Names = nobody): string {
+  const told = firstField(refusal)
+  return textFor(`refusals.${told.code}`, readable(told, names), t('refusals.unknown'))
+}
+
+function firstField(refusal: Coded): Coded {
+  const [field] = Array.isArray(refusal['fields']) ? (refusal['fields'] as readonly unknown[]) : [] // just found to be a list
+  if (refusal.code !== 'bad-input' || !isFieldProblem(field)) return refusal
+  if (hasText(`refusals.${field.message}`)) return { ...field, code: field.message }
+  if (field.code === 'too_big') return { code: 'text-too-long', longest: longestIn(field.message) }
+  return { code: field.code === 'too_small' ? 'field-empty' : 'invalid-input', field: field.field }
+}
+
+/** The limit that the schema names in its message. */
+function longestIn(message: string): number {
+  return Number(/<=(\d+)/u.exec(message)?.[1] ?? maxTextLength)
+}
+
+function isFieldProblem(value: unknown): value is { field: string; code: string; message: string } {
+  return (
+    typeof value === 'object' && value !== null && 'field' in value && 'code' in value && 'message' in value
+  )
 }
 
 /** Names a test of the gate. */

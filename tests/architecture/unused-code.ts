@@ -14,6 +14,8 @@ const entries = [
   /^tests\/architecture\/[^/]+\.ts$/,
   /^tests\/(.*\/)?(write|make)-[^/]+\.ts$/,
   /^tests\/[^/]+\/run\.ts$/,
+  // Started as a program of its own by the test that kills it.
+  /^tests\/support\/kill\/typist\.ts$/,
   /\.test\.tsx?$/,
   /\.d\.ts$/,
 ]

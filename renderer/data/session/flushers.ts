@@ -1,7 +1,7 @@
 /** Pieces of the screen that hold drafts and can write them on demand. */
 export interface Flushers {
   register(flush: () => Promise<unknown>): () => void
-  /** Runs all of them; answers how many failed. One that fails does not stop the others. */
+  /** Runs all of them; answers how many threw or answered `false`. One that fails does not stop the others. */
   run(): Promise<number>
 }
 
@@ -15,7 +15,7 @@ export function createFlushers(): Flushers {
     },
     async run() {
       const results = await Promise.allSettled([...registered].map(async (flush) => flush()))
-      return results.filter(({ status }) => status === 'rejected').length
+      return results.filter((result) => result.status === 'rejected' || result.value === false).length
     },
   }
 }

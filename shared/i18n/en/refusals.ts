@@ -72,6 +72,10 @@ export const refusals = {
   'file-relied-on': 'A decision was issued on this dispute, so its files stay.',
   'not-saved':
     'This could not be saved on this computer. It is kept here in memory, and saving is tried again.',
-  'vault-locked': 'The vault is locked.',
-  'opened-elsewhere': 'The vault is open in another window. This one can only read.',
+  locked: 'The vault is locked. Unlock it, then do this again.',
+  'passphrase-required': 'First choose a new passphrase: the vault was opened with the recovery key.',
+  'damaged-record':
+    'A record that this needs does not open, because its file is damaged. Nothing was changed. Put back the newest backup.',
+  internal:
+    'Something went wrong inside Evenhand. Look whether it was done before you do it again; what you typed is still here.',
 }

@@ -78,6 +78,26 @@ export const unlock = {
       kept: 'Evenhand does not treat this as a first start, so that nothing is written over what may still be recovered.',
       next: 'Close Evenhand and put back its data folder from your newest backup. Cleaning tools are the usual cause; keep them away from this folder.',
     },
+    'vault-exists': {
+      title: 'There is a vault on this computer already.',
+      kept: 'It was not touched, and no second one was made.',
+      next: 'Close this window, open Evenhand again, and unlock the vault that is there.',
+    },
+    'no-vault': {
+      title: 'There is no vault on this computer.',
+      kept: 'Nothing was changed.',
+      next: 'Close this window and open Evenhand again; it then offers to make one.',
+    },
+    locked: {
+      title: 'The vault is locked.',
+      kept: 'Nothing was changed.',
+      next: 'Unlock it, then do this again.',
+    },
+    'already-unlocked': {
+      title: 'The vault is open already.',
+      kept: 'Nothing was changed.',
+      next: 'Lock it first if you want to open it in another way.',
+    },
     'opened-elsewhere': {
       title: 'The vault is open in another window.',
       kept: 'Nothing was changed.',
