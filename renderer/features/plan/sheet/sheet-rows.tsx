@@ -25,9 +25,16 @@ export function SheetRows({ rows, clauses, edits, searched, target }: SheetRowsP
   useEffect(() => {
     if (target) bringIntoView(list.current, target)
   }, [target])
+  // The button that opened a clause is there again only once the clause is drawn closed.
+  const closedId = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (editedId !== undefined || closedId.current === undefined) return
+    focusClause(list.current, closedId.current)
+    closedId.current = undefined
+  }, [editedId])
   const done = (clauseId: string) => {
+    closedId.current = clauseId
     setEditedId(undefined)
-    requestAnimationFrame(() => focusClause(list.current, clauseId))
   }
   return (
     <>
