@@ -223,7 +223,7 @@ function readTerm(
 
 /** The telling words of an excluded matter, cut to their stems: "forfeiture of time" is found in "forfeits". */
 function keywordsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/\p{L}{6,}/gu) ?? []
+  const words = (text.toLowerCase().match(/\p{L}{6,}/gu) ?? []).filter((word) => !everydayWords.test(word))
   const stems = words.map((word) => word.slice(0, Math.max(6, word.length - 4)))
   // Without a long word ("pets", "the dog") the words themselves must do, or the matter would never be noticed.
   const short =
@@ -234,7 +234,15 @@ function keywordsOf(text: string): string[] {
   return [...new Set(stems.length > 0 ? stems : short.length > 0 ? short : [text.toLowerCase()])]
 }
 
+/** These stand in almost every term of a decision, so they tell nothing about an excluded matter. */
+const everydayWords =
+  /^(?:parent(?:s|ing)?|child(?:ren|['’]s)?|coordinat(?:or|ion)|decisions?|anything|matters?|during|regard(?:s|ing)?|related|relating|concern(?:s|ing)?|between|exchanges?)$/u
+
 const commonWords = new Set([
+  'time',
+  'parent',
+  'parents',
+  'child',
   'and',
   'any',
   'all',

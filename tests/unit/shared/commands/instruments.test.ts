@@ -64,6 +64,7 @@ describe('instrument.record', () => {
     ['Forfeiture of time', ['forfei']],
     ['pets', ['pets']],
     ['The dog', ['dog']],
+    ['Forfeiture of parenting time', ['forfei']],
     ['Any change of the holidays', ['change', 'holida']],
   ])('looks for “%s” by its telling words', async (text, keywords) => {
     const vault = await aFamily()

@@ -44,6 +44,23 @@ describe('findExclusionHits', () => {
     ['X-12', 'This replaces clause 7.2.'],
     ['X-13', 'A second breach is contempt.'],
     ['X-14', 'A step-up schedule begins.'],
+    ['X-01', 'A decides on schooling.'],
+    ['X-01', 'A alone makes the medical decisions.'],
+    ['X-02', 'The child lives with A.'],
+    ['X-03', 'The parents move to weekly alternation.'],
+    ['X-03', 'B gets an additional overnight each week.'],
+    ['X-05', 'B is to repay A for the jacket.'],
+    ['X-05', 'A makes B whole for the camp week.'],
+    ['X-07', 'The grandparents may see O. monthly.'],
+    ['X-08', 'The stay-away order is lifted.'],
+    ['X-09', 'Bexley Magnet is ranked first, Hartwell second.'],
+    ['X-09', 'M. starts at Bexley Elementary in the fall.'],
+    ['X-09', 'M. changes to another school.'],
+    ['X-10', 'O. gets the vaccine.'],
+    ['X-12', '¶7.2 is replaced by the following.'],
+    ['X-12', 'From next week on the exchange is at 7 p.m.'],
+    ['X-12', 'This holds until the child turns 18.'],
+    ['X-14', 'A 2-2-3 rotation applies.'],
   ])('asks about %s in “%s”', (exclusion, text) => {
     expect(hitsIn(text).map(([code]) => code)).toContain(exclusion)
   })
@@ -54,6 +71,12 @@ describe('findExclusionHits', () => {
     'The parents write to each other in one thread per subject.',
     'B takes the child to the dentist on Thu 22 Oct 2026.',
     'Each parent packs the swimming things.',
+    'Both parents attend the school concert.',
+    'B’s displaced weekend is not made up, because ¶9.4 decides which comes first.',
+    'The exchange starts at the school gate.',
+    'The parents pay attention to what they write.',
+    'The weekend visit on Sat 24 Oct 2026 is cancelled.',
+    'The grandmother picks O. up at 6:00 p.m.',
   ])('asks nothing about “%s”', (text) => {
     expect(hitsIn(text)).toEqual([])
   })
@@ -71,6 +94,24 @@ describe('findExclusionHits', () => {
     const instrument = anInstrument({ exclusions: [], contractExclusions: [matter] })
     const [hit] = findExclusionHits([aTerm({ text: 'Who is late FORFEITS the evening.' })], instrument)
     expect(hit).toMatchObject({ exclusion: 'X-11', words: 'forfei', matter: 'Forfeiture of time' })
+  })
+
+  it('asks about the loss of what recurs, not of one visit', () => {
+    const lasting = { kind: 'until', start: '2026-10-19', end: '2026-12-18' } as const
+    expect(hitsIn('B’s Wednesday overnights end.', { duration: lasting })).toEqual([
+      ['X-03', 'overnights end'],
+    ])
+    expect(hitsIn('B’s Wednesday overnights end.')).toEqual([])
+  })
+
+  it('finds forfeiture in other words, each of them once, and not inside another word', () => {
+    const matter = { id: 'm', text: 'Forfeiture of time', keywords: ['forfei'] }
+    const instrument = anInstrument({ exclusions: [], contractExclusions: [matter] })
+    const wordsIn = (text: string) =>
+      findExclusionHits([aTerm({ text })], instrument).map(({ words }) => words)
+    expect(wordsIn('Time missed through lateness lapses.')).toEqual(['lapse'])
+    expect(wordsIn('Who is late forfeits the evening.')).toEqual(['forfei'])
+    expect(wordsIn('B closes the gate.')).toEqual([])
   })
 
   it('asks about weekdays and times in a standing term, not in one that ends', () => {
