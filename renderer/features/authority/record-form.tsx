@@ -10,7 +10,7 @@ import { useFlushOnLeave } from '#renderer/ui/use-flush-on-leave.ts'
 import { recordInstrument } from '#shared/commands/instruments.ts'
 import { t } from '#shared/i18n/index.ts'
 import classes from './authority.module.css'
-import { lineProblem } from './line-problem.ts'
+import { lineProblem } from '#renderer/ui/line-problem.ts'
 
 const kinds = ['agreement', 'order'] as const
 type Kind = (typeof kinds)[number]

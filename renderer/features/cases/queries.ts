@@ -1,4 +1,5 @@
 import type { ReadModel } from '#renderer/data/index.ts'
+import { foldText } from '#renderer/ui/fold-text.ts'
 import { checkInForce } from '#shared/domain/authority/in-force.ts'
 import type { InstrumentHead } from '#shared/domain/authority/instrument.ts'
 import type { CaseHead } from '#shared/domain/case/case.ts'
@@ -46,10 +47,10 @@ export function caseRows(records: Records, now: Instant): readonly CaseRow[] {
 
 /** The rows in which every typed word begins or continues some name, child, or file number. */
 export function searchRows(rows: readonly CaseRow[], typed: string): readonly CaseRow[] {
-  const wanted = fold(typed).split(/\s+/u).filter(Boolean)
+  const wanted = foldText(typed).split(/\s+/u).filter(Boolean)
   if (wanted.length === 0) return rows
   return rows.filter((row) => {
-    const text = fold(
+    const text = foldText(
       [row.label, row.fileNumber, ...row.parties.map(({ name }) => name), ...row.childNames].join(' '),
     )
     return wanted.every((part) => text.includes(part))
@@ -94,21 +95,17 @@ function rowOf(records: Records, standing: CaseStanding): CaseRow {
     fileNumber: head.court?.fileNumber ?? '',
     stage,
     block: blocks[0] ?? null,
-    openDisputes: disputes.filter(({ head: { status } }) => isOpenDispute(status)).length,
+    openDisputes: disputes.filter(({ head: { status } }) => isWaitingDispute(status)).length,
     term: instrument && termOf(instrument.head, today),
     isSample: head.sample,
   }
 }
 
-/** Whether a dispute still waits for something of the coordinator. */
-export function isOpenDispute(status: string): boolean {
+/** Whether a dispute still waits for something of the coordinator; one that was agreed does not. */
+export function isWaitingDispute(status: string): boolean {
   return status === 'raised' || status === 'impasse'
 }
 
 function termOf({ term }: InstrumentHead, today: PlainDate): CaseRow['term'] {
   return { end: term.end, isOver: term.end !== null && term.end < today }
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }

@@ -28,7 +28,6 @@ export const authority = {
     clauseHelp: 'For example: paragraph 4(b). It is quoted in every decision.',
     save: 'Record it',
     cancel: 'Cancel',
-    tooLong: 'At most {{longest}} characters fit here; this has {{length}}.',
   },
   state: {
     title: 'Where it stands',

@@ -105,7 +105,6 @@ export const cases = {
     problems: {
       nameMissing: 'Enter a name.',
       sameName: 'Two people have this name. Tell them apart, for example by a second name.',
-      tooLong: 'At most {{longest}} characters fit here; this has {{length}}.',
       notAYear: 'A year has four figures, like 2017.',
       yearRange: 'Enter a year from 1990 to {{last}}.',
       childName: 'Enter the child’s name, or empty the year.',

@@ -48,6 +48,7 @@ export const ui = {
   },
   clause: 'Clause {{citation}}',
   optional: 'optional',
+  lineTooLong: 'At most {{longest}} characters fit here; this has {{length}}.',
   refused: { kept: 'Nothing was changed, and what you typed is still here.' },
   missing: {
     title: 'This is no longer in the vault',

@@ -9,7 +9,7 @@ import { Section } from '#renderer/ui/section.tsx'
 import { updateInstrument } from '#shared/commands/instruments.ts'
 import { t } from '#shared/i18n/index.ts'
 import classes from '../authority.module.css'
-import { lineProblem } from '../line-problem.ts'
+import { lineProblem } from '#renderer/ui/line-problem.ts'
 import type { InstrumentView } from '../queries.ts'
 
 interface OwnExclusion {

@@ -5,7 +5,7 @@ import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { t } from '#shared/i18n/index.ts'
 import classes from '../authority.module.css'
-import { lineProblem } from '../line-problem.ts'
+import { lineProblem } from '#renderer/ui/line-problem.ts'
 import type { InstrumentView } from '../queries.ts'
 import { usePart } from '../use-part.ts'
 

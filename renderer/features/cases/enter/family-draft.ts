@@ -1,6 +1,6 @@
+import { lineProblem } from '#renderer/ui/line-problem.ts'
 import type { createCase } from '#shared/commands/cases.ts'
 import type { CommandInput } from '#shared/commands/command.ts'
-import { maxLineLength } from '#shared/domain/values.ts'
 import { t } from '#shared/i18n/index.ts'
 
 export interface PersonDraft {
@@ -61,17 +61,17 @@ export function familyProblems(draft: FamilyDraft, lastYear: number): FieldProbl
     if (plainLine(child.name) === '' && child.birthYear.trim() === '') continue
     add(
       `child:${child.key}`,
-      plainLine(child.name) === '' ? t('cases.enter.problems.childName') : lengthProblem(child.name),
+      plainLine(child.name) === '' ? t('cases.enter.problems.childName') : lineProblem(child.name),
     )
     add(`year:${child.key}`, yearProblem(child.birthYear, lastYear))
   }
   if (draft.hasCourt) {
     add('courtName', plainLine(draft.courtName) === '' ? t('cases.enter.problems.courtMissing') : undefined)
-    add('courtName', lengthProblem(draft.courtName))
-    add('registry', lengthProblem(draft.registry))
-    add('fileNumber', lengthProblem(draft.fileNumber))
+    add('courtName', lineProblem(draft.courtName))
+    add('registry', lineProblem(draft.registry))
+    add('fileNumber', lineProblem(draft.fileNumber))
   }
-  add('label', lengthProblem(draft.label))
+  add('label', lineProblem(draft.label))
   return problems
 }
 
@@ -101,14 +101,6 @@ export function suggestedLabel(parties: readonly PersonDraft[]): string {
   return lastNames.every(Boolean) ? lastNames.join(' and ') : ''
 }
 
-/** Why a line cannot be kept as it is; undefined when it can. */
-export function lengthProblem(line: string): string | undefined {
-  const { length } = plainLine(line)
-  return length > maxLineLength
-    ? t('cases.enter.problems.tooLong', { longest: maxLineLength, length })
-    : undefined
-}
-
 /** Why a year of birth cannot be kept; an empty one can. */
 export function yearProblem(typed: string, lastYear: number): string | undefined {
   const year = typed.trim()
@@ -119,7 +111,7 @@ export function yearProblem(typed: string, lastYear: number): string | undefined
 }
 
 function nameProblem(name: string): string | undefined {
-  return plainLine(name) === '' ? t('cases.enter.problems.nameMissing') : lengthProblem(name)
+  return plainLine(name) === '' ? t('cases.enter.problems.nameMissing') : lineProblem(name)
 }
 
 function sameNameProblem(parties: readonly PersonDraft[], index: number): string | undefined {

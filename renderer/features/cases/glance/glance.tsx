@@ -7,7 +7,7 @@ import { checkInForce } from '#shared/domain/authority/in-force.ts'
 import { daysBetween } from '#shared/domain/time/plain-date.ts'
 import { formatDate } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
-import { isOpenDispute, type CaseStanding } from '../queries.ts'
+import { isWaitingDispute, type CaseStanding } from '../queries.ts'
 import classes from './glance.module.css'
 
 interface GlanceProps {
@@ -56,7 +56,7 @@ export function Glance({ records, standing }: GlanceProps) {
 }
 
 function Disputes({ records, caseId }: { readonly records: ReadModel; readonly caseId: string }) {
-  const open = records.list('dispute', caseId).filter(({ head }) => isOpenDispute(head.status))
+  const open = records.list('dispute', caseId).filter(({ head }) => isWaitingDispute(head.status))
   if (open.length === 0)
     return <Anchor href={caseHref(caseId, 'disputes')}>{t('cases.overview.glance.noDispute')}</Anchor>
   return (

@@ -9,7 +9,7 @@ import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { recordConflictCheck } from '#shared/commands/cases.ts'
 import { formatDate } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
-import { lengthProblem } from '../enter/family-draft.ts'
+import { lineProblem } from '#renderer/ui/line-problem.ts'
 import { RoadStep } from './road-step.tsx'
 import type { StepProps } from './road.tsx'
 import classes from './road.module.css'
@@ -60,7 +60,7 @@ function ConflictForm({ standing: { entry, today }, onClose }: Pick<StepProps, '
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (on === null || lengthProblem(note) !== undefined) return
+    if (on === null || lineProblem(note) !== undefined) return
     const saved = await run({ case: entry.id, on, outcome, note })
     if (saved.ok) onClose()
   }
@@ -95,7 +95,7 @@ function ConflictForm({ standing: { entry, today }, onClose }: Pick<StepProps, '
         label={t('cases.overview.road.conflict.note')}
         description={t('cases.overview.road.conflict.noteHelp')}
         value={note}
-        error={lengthProblem(note)}
+        error={lineProblem(note)}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <RefusalNotice refusal={refusal} parties={entry.head.parties} />

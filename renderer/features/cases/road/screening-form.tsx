@@ -12,7 +12,7 @@ import { useFlushOnLeave } from '#renderer/ui/use-flush-on-leave.ts'
 import { recordScreening } from '#shared/commands/cases.ts'
 import type { Party } from '#shared/domain/case/case.ts'
 import { t } from '#shared/i18n/index.ts'
-import { lengthProblem } from '../enter/family-draft.ts'
+import { lineProblem } from '#renderer/ui/line-problem.ts'
 import type { StepProps } from './road.tsx'
 import classes from './road.module.css'
 
@@ -35,7 +35,7 @@ export function ScreeningForm({
   const modificationsProblem =
     needsWords && modifications.trim() === ''
       ? t('cases.overview.road.screening.modificationsMissing')
-      : lengthProblem(modifications)
+      : lineProblem(modifications)
   const record = async () => {
     if (on === null || outcome === null || modificationsProblem !== undefined) return false
     const saved = await run({ case: entry.id, party: party.id, on, outcome, modifications, privateAnswers })
@@ -77,7 +77,7 @@ export function ScreeningForm({
           description={t('cases.overview.road.screening.modificationsHelp')}
           required
           value={modifications}
-          error={isTried ? modificationsProblem : lengthProblem(modifications)}
+          error={isTried ? modificationsProblem : lineProblem(modifications)}
           onChange={(event) => setModifications(event.currentTarget.value)}
         />
       )}

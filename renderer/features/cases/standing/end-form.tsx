@@ -8,7 +8,7 @@ import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { endCase } from '#shared/commands/cases.ts'
 import { t } from '#shared/i18n/index.ts'
-import { lengthProblem } from '../enter/family-draft.ts'
+import { lineProblem } from '#renderer/ui/line-problem.ts'
 import type { CaseStanding } from '../queries.ts'
 
 const ways = ['completed', 'expired', 'withdrawn', 'terminated', 'declined', 'referred-out'] as const
@@ -29,7 +29,7 @@ export function EndForm({ standing: { entry, today }, onDone }: EndFormProps) {
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (on === null || lengthProblem(reason) !== undefined) return
+    if (on === null || lineProblem(reason) !== undefined) return
     const saved = await run({ case: entry.id, on, how, reason })
     if (saved.ok) onDone()
   }
@@ -54,7 +54,7 @@ export function EndForm({ standing: { entry, today }, onDone }: EndFormProps) {
         <TextInput
           label={t('cases.overview.standing.reason')}
           value={reason}
-          error={lengthProblem(reason)}
+          error={lineProblem(reason)}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       </FormRow>

@@ -8,7 +8,7 @@ import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { suspendCase } from '#shared/commands/cases.ts'
 import { t } from '#shared/i18n/index.ts'
-import { lengthProblem } from '../enter/family-draft.ts'
+import { lineProblem } from '#renderer/ui/line-problem.ts'
 import type { CaseStanding } from '../queries.ts'
 
 interface SuspendFormProps {
@@ -22,7 +22,7 @@ export function SuspendForm({ standing: { entry, today }, onDone }: SuspendFormP
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const { run, state, refusal } = useCommand(suspendCase)
-  const problem = reason.trim() === '' ? t('cases.overview.standing.reasonMissing') : lengthProblem(reason)
+  const problem = reason.trim() === '' ? t('cases.overview.standing.reasonMissing') : lineProblem(reason)
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)

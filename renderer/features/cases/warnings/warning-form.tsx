@@ -8,7 +8,7 @@ import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { recordWarning } from '#shared/commands/cases.ts'
 import { t } from '#shared/i18n/index.ts'
-import { lengthProblem } from '../enter/family-draft.ts'
+import { lineProblem } from '#renderer/ui/line-problem.ts'
 import type { CaseStanding } from '../queries.ts'
 import classes from '../who/who.module.css'
 
@@ -25,7 +25,7 @@ export function WarningForm({ standing: { entry, today }, onDone }: WarningFormP
   const [about, setAbout] = useState('')
   const [isTried, setTried] = useState(false)
   const { run, state, refusal } = useCommand(recordWarning)
-  const aboutProblem = about.trim() === '' ? t('cases.overview.standing.reasonMissing') : lengthProblem(about)
+  const aboutProblem = about.trim() === '' ? t('cases.overview.standing.reasonMissing') : lineProblem(about)
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)

@@ -9,7 +9,7 @@ import { useFlushOnLeave } from '#renderer/ui/use-flush-on-leave.ts'
 import { setContact } from '#shared/commands/cases.ts'
 import type { Contact, Party } from '#shared/domain/case/case.ts'
 import { t } from '#shared/i18n/index.ts'
-import { lengthProblem } from '../enter/family-draft.ts'
+import { lineProblem } from '#renderer/ui/line-problem.ts'
 import classes from './who.module.css'
 
 interface ContactDialogProps {
@@ -43,7 +43,7 @@ type ContactField = (typeof fields)[number]
 function ContactForm({ caseId, party, contact, onClose }: ContactDialogProps) {
   const [draft, setDraft] = useState(() => draftOf(contact))
   const { run, state, refusal } = useCommand(setContact)
-  const problems = new Map(fields.map((field) => [field, lengthProblem(draft[field])]))
+  const problems = new Map(fields.map((field) => [field, lineProblem(draft[field])]))
   const isSound = [...problems.values()].every((problem) => problem === undefined)
   useFlushOnLeave(async () => {
     if (isSound) await run(inputOf(caseId, party.id, draft))

@@ -1,13 +1,8 @@
+import { lineProblem } from '#renderer/ui/line-problem.ts'
 import type { updateCase } from '#shared/commands/cases.ts'
 import type { CommandInput } from '#shared/commands/command.ts'
 import type { CaseHead } from '#shared/domain/case/case.ts'
-import {
-  childrenInput,
-  familyProblems,
-  lengthProblem,
-  type ChildDraft,
-  type FieldProblems,
-} from '../enter/family-draft.ts'
+import { childrenInput, familyProblems, type ChildDraft, type FieldProblems } from '../enter/family-draft.ts'
 
 export interface CounselDraft {
   readonly key: string
@@ -73,9 +68,9 @@ export function detailsProblems(draft: DetailsDraft, lastYear: number): FieldPro
     lastYear,
   )
   const lines = [
-    ...draft.parties.map(({ id, shortName }) => [`short:${id}`, lengthProblem(shortName)] as const),
-    ...draft.counsel.map(({ key, name }) => [`counsel:${key}`, lengthProblem(name)] as const),
-    ...draft.counsel.map(({ key, firm }) => [`firm:${key}`, lengthProblem(firm)] as const),
+    ...draft.parties.map(({ id, shortName }) => [`short:${id}`, lineProblem(shortName)] as const),
+    ...draft.counsel.map(({ key, name }) => [`counsel:${key}`, lineProblem(name)] as const),
+    ...draft.counsel.map(({ key, firm }) => [`firm:${key}`, lineProblem(firm)] as const),
   ]
   const problems = new Map(family)
   for (const [field, problem] of lines) if (problem !== undefined) problems.set(field, problem)

@@ -1,3 +1,4 @@
+import { foldText } from '#renderer/ui/fold-text.ts'
 import type { Clause, SourceParagraph } from '#shared/domain/plan/plan.ts'
 
 /** Paragraphs of the original beside the clauses that came from them; either side may be empty. */
@@ -48,11 +49,11 @@ export function planRows(
 
 /** The rows that hold a clause in which every typed word stands, each with those clauses alone. */
 export function searchPlanRows(rows: readonly PlanRow[], typed: string): readonly PlanRow[] {
-  const wanted = fold(typed).split(/\s+/u).filter(Boolean)
+  const wanted = foldText(typed).split(/\s+/u).filter(Boolean)
   if (wanted.length === 0) return rows
   return rows.flatMap((row) => {
     const clauses = row.clauses.filter(({ citation, heading, text }) => {
-      const words = fold(`${citation} ${heading} ${text}`)
+      const words = foldText(`${citation} ${heading} ${text}`)
       return wanted.every((part) => words.includes(part))
     })
     return clauses.length > 0 ? [{ ...row, clauses }] : []
@@ -70,8 +71,4 @@ export function nextCitation(clauses: readonly Clause[], citation: string): stri
 function outsideRow(paragraphs: readonly SourceParagraph[], from: number, to: number): readonly PlanRow[] {
   const between = paragraphs.slice(from, to)
   return between.length > 0 ? [{ key: `outside-${from}`, paragraphs: between, clauses: [] }] : []
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

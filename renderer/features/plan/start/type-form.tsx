@@ -5,9 +5,9 @@ import { useCommand } from '#renderer/data/index.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { FormActions, FormRow } from '#renderer/ui/form-parts.tsx'
 import { keepFocus } from '#renderer/ui/keep-focus.ts'
+import { lineProblem } from '#renderer/ui/line-problem.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { createPlan } from '#shared/commands/plans.ts'
-import { maxLineLength } from '#shared/domain/values.ts'
 import { t } from '#shared/i18n/index.ts'
 
 interface TypeFormProps {
@@ -23,10 +23,7 @@ export function TypeForm({ caseId, today, onTyped }: TypeFormProps) {
   const [isInvalid, setInvalid] = useState(false)
   const [isTried, setTried] = useState(false)
   const { run, state, refusal } = useCommand(createPlan)
-  const { length } = title.trim()
-  const tooLong = t('authority.record.tooLong', { longest: maxLineLength, length })
-  const problem =
-    length === 0 ? t('plan.start.typeNameMissing') : length > maxLineLength ? tooLong : undefined
+  const problem = title.trim() === '' ? t('plan.start.typeNameMissing') : lineProblem(title)
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
@@ -40,7 +37,7 @@ export function TypeForm({ caseId, today, onTyped }: TypeFormProps) {
         <TextInput
           label={t('plan.start.typeName')}
           value={title}
-          error={isTried || length > maxLineLength ? problem : undefined}
+          error={isTried ? problem : lineProblem(title)}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <DateField
