@@ -44,7 +44,6 @@ export const authority = {
     left_one: '{{count}} day left',
     left_other: '{{count}} days left',
     lastDayToday: 'Today is the last day',
-    complete: 'Complete: nothing is missing',
     parts: {
       signatures: 'Everybody has signed',
       entry: 'The order has been entered',

@@ -59,7 +59,6 @@ export const cases = {
     parentsHelp: 'The letters A and B follow the order or agreement. They say nothing about who came first.',
     letter: '{{Parent}} {{letter}}',
     person: 'Person {{letter}}',
-    name: 'Full name',
     nameOf: 'Full name of {{who}}',
     role: 'Role of person {{letter}}',
     roles: { parent: '{{Parent}}', other: 'Other person with a right in the plan' },
@@ -78,7 +77,6 @@ export const cases = {
     placeLabel: 'Where the order or agreement comes from',
     known: 'What is on file for this place',
     law: 'Law',
-    checked: 'Last checked',
     checkedOn: 'Facts last checked on {{date}}',
     word: 'A decision is called',
     longestTerm: 'Longest term',
@@ -117,7 +115,6 @@ export const cases = {
     title: 'Overview',
     leadActive: 'Active since {{date}} · {{place}}',
     lead: '{{stage}} · {{place}}',
-    startWork: 'Start work',
     toDisputes: 'Open the disputes',
     sample: 'Sample family: everything here is made up. Remove it under Today.',
     who: {

@@ -34,7 +34,6 @@ export const today = {
     hint: 'No clock runs and nothing waits. New clocks appear here by themselves.',
     action: 'Open the cases',
   },
-  columns: { when: 'When', what: 'What', family: 'Family' },
   when: {
     today: 'today',
     todayAt: 'today, {{time}}',
