@@ -1,4 +1,4 @@
-import { formatMinutes } from '#shared/i18n/format.ts'
+import { formatMinutes } from '#shared/domain/time/minutes.ts'
 
 /** Writes a length of time in hours and minutes, readable by machines too. */
 export function MinutesText({ minutes }: { readonly minutes: number }) {

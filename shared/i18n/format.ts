@@ -28,16 +28,6 @@ export function formatDateTime(instant: string, zone: string): string {
   return `${date}, ${formatTime(instant, zone)}`
 }
 
-/** Writes minutes as "1 h 35 min"; full hours drop the minutes, less than an hour drops the hours. */
-export function formatMinutes(minutes: number): string {
-  const sign = minutes < 0 ? '−' : ''
-  const whole = Math.round(Math.abs(minutes))
-  const hours = Math.floor(whole / 60)
-  const rest = whole % 60
-  if (hours === 0) return `${sign}${rest} min`
-  return rest === 0 ? `${sign}${hours} h` : `${sign}${hours} h ${rest} min`
-}
-
 /** Writes a number with thousands separated. */
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(locale).format(value)

@@ -9,6 +9,11 @@ export interface DeriveRequest {
   readonly kdf: KdfParameters | { readonly calibrateWithSalt: Uint8Array }
 }
 
+/** What the worker that derives keys can be asked. */
+export interface KdfOperations {
+  derive(input: { request: DeriveRequest; port: MessagePort }): Promise<DeriveReport>
+}
+
 /** What one derivation cost. */
 export interface DeriveReport {
   readonly ok: boolean

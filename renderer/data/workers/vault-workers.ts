@@ -3,7 +3,7 @@ import { randomBytes } from '#shared/vault/primitives.ts'
 import { kdfSaltBytes } from '#shared/vault/kdf.ts'
 import type { KdfParameters } from '#shared/vault/kdf.ts'
 import type { CreatedVault, CryptoOperations, UnlockProblem, VaultFiles } from './crypto-protocol.ts'
-import type { DeriveReport, DeriveRequest } from './derive-key.ts'
+import type { DeriveRequest, KdfOperations } from './derive-key.ts'
 import { createCaller } from './rpc.ts'
 import type { Caller, Channel } from './rpc.ts'
 
@@ -16,10 +16,6 @@ export interface WorkerHandle extends Channel {
 export interface WorkerFactory {
   crypto(): WorkerHandle
   kdf(): WorkerHandle
-}
-
-interface KdfOperations {
-  derive(input: { request: DeriveRequest; port: MessagePort }): Promise<DeriveReport>
 }
 
 /** The page's hold on the crypto worker: passphrases go in, keys never come out. */

@@ -1,19 +1,22 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconScale } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { useRecords } from '#renderer/data/index.ts'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { caseHref } from '#renderer/ui/links.ts'
 import { Page } from '#renderer/ui/page.tsx'
+import { useShortcut } from '#renderer/ui/shortcuts/use-shortcut.ts'
 import { Toolbar } from '#renderer/ui/toolbar.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { issueNames } from '#shared/domain/authority/issue-codes.ts'
+import { isOpenDispute } from '#shared/domain/dispute/dispute.ts'
 import { t } from '#shared/i18n/index.ts'
 import { formatMinute } from '#shared/i18n/refusals.ts'
 import type { RecordEntry } from '#shared/records/record.ts'
 import classes from './dispute-list.module.css'
-import { awaitedAnswers, distance, isOpen } from './queries.ts'
+import { awaitedAnswers, distance } from './queries.ts'
 import { StatusWord } from './status-word.tsx'
 
 interface DisputeListProps {
@@ -24,8 +27,10 @@ interface DisputeListProps {
 export function DisputeList({ matter }: DisputeListProps) {
   const disputes = useRecords('dispute', matter.id)
   const [shown, setShown] = useState<'open' | 'all'>('open')
-  const open = disputes.filter(({ head }) => isOpen(head.status))
+  const open = disputes.filter(({ head }) => isOpenDispute(head))
   const newHref = caseHref(matter.id, 'disputes', 'new')
+  const [, navigate] = useLocation()
+  useShortcut({ keys: 'mod+shift+n', label: t('disputes.new'), run: () => navigate(newHref.slice(1)) })
   const add = (
     <Button component="a" href={newHref}>
       {t('disputes.new')}
@@ -141,7 +146,7 @@ interface ClockProps {
 }
 
 function Awaited({ matter, head, now }: ClockProps) {
-  if (!isOpen(head.status)) return <span className={classes.soft}>–</span>
+  if (!isOpenDispute(head)) return <span className={classes.soft}>–</span>
   if (head.notices.length === 0) return <span className={classes.soft}>{t('disputes.noNotice')}</span>
   const { names } = awaitedAnswers(head, matter.head, now)
   return names.length === 0 ? (
@@ -153,7 +158,7 @@ function Awaited({ matter, head, now }: ClockProps) {
 
 function Until({ matter, head, now }: ClockProps) {
   const { until } = awaitedAnswers(head, matter.head, now)
-  if (!isOpen(head.status) || until === null) return <span className={classes.soft}>–</span>
+  if (!isOpenDispute(head) || until === null) return <span className={classes.soft}>–</span>
   return (
     <>
       <span className="eh-num">{formatMinute(until)}</span>

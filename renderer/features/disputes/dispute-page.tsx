@@ -1,4 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useBody, useRecord } from '#renderer/data/index.ts'
 import { caseHref } from '#renderer/ui/links.ts'
 import { MissingPage } from '#renderer/ui/missing-page.tsx'
@@ -6,6 +7,7 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { useGoToPart } from '#renderer/ui/use-go-to-part.ts'
 import { issueNames } from '#shared/domain/authority/issue-codes.ts'
+import { isOpenDispute } from '#shared/domain/dispute/dispute.ts'
 import type { DisputeBody } from '#shared/domain/dispute/dispute.ts'
 import { formatDate } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
@@ -14,9 +16,7 @@ import { ClausesSection } from './clauses-section.tsx'
 import classes from './dispute-page.module.css'
 import { FacilitationSection } from './facilitation-section.tsx'
 import { HearingSection } from './hearing-section.tsx'
-import { NextAction } from './next-action.tsx'
 import { NextSteps } from './next-steps.tsx'
-import { isOpen } from './queries.ts'
 import { QuestionSection } from './question-section.tsx'
 import { ReferralSection } from './referral-section.tsx'
 
@@ -55,7 +55,8 @@ interface OpenedDisputeProps {
 
 function OpenedDispute({ matter, dispute, body, part, place }: OpenedDisputeProps) {
   const { head } = dispute
-  const canChange = isOpen(head.status)
+  const canChange = isOpenDispute(head)
+  const isWide = useMediaQuery('(min-width: 71.25rem)', true, { getInitialValueInEffect: false })
   useGoToPart(part)
   const parts = { matter, dispute, body, canChange }
   return (
@@ -63,12 +64,12 @@ function OpenedDispute({ matter, dispute, body, part, place }: OpenedDisputeProp
       title={head.title}
       where={place}
       lead={<Lead matter={matter} dispute={dispute} />}
-      action={<NextAction matter={matter} dispute={dispute} />}
-      aside={<NextSteps {...parts} />}
+      {...(isWide ? { aside: <NextSteps {...parts} /> } : {})}
     >
       <Stack gap="lg">
         {!canChange && <Notice tone="info" title={t(`disputes.locked.${lockedState(head.status)}`)} />}
-        <div className={classes.parts}>
+        {!isWide && <NextSteps {...parts} />}
+        <div className={classes.parts} data-locked={!canChange || undefined}>
           <QuestionSection {...parts} />
           <ClausesSection {...parts} />
           <HearingSection {...parts} />

@@ -1,13 +1,8 @@
 import type { CaseHead } from '#shared/domain/case/case.ts'
-import type { DisputeHead, DisputeStatus } from '#shared/domain/dispute/dispute.ts'
+import type { DisputeHead } from '#shared/domain/dispute/dispute.ts'
 import { hearings } from '#shared/domain/dispute/heard.ts'
 import { dateIn, dateTimeIn, daysBetween } from '#shared/domain/time/plain-date.ts'
 import { t } from '#shared/i18n/index.ts'
-
-/** Whether a dispute may still be worked on. */
-export function isOpen(status: DisputeStatus): boolean {
-  return status === 'raised' || status === 'agreed' || status === 'impasse'
-}
 
 export interface AwaitedAnswers {
   readonly names: readonly string[]

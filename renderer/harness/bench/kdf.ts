@@ -2,12 +2,8 @@ import { browserPorts } from '#renderer/data/session/browser-ports.ts'
 import { createCaller } from '#renderer/data/workers/rpc.ts'
 import { defaultKdf } from '#shared/vault/kdf.ts'
 import { randomBytes } from '#shared/vault/primitives.ts'
-import type { DeriveReport, DeriveRequest } from '#renderer/data/workers/derive-key.ts'
+import type { KdfOperations } from '#renderer/data/workers/derive-key.ts'
 import type { Measurement } from './measure.ts'
-
-interface KdfOperations {
-  derive(input: { request: DeriveRequest; port: MessagePort }): Promise<DeriveReport>
-}
 
 /** One derivation with the settings that a vault starts from, in the product's own worker, start of the worker included. */
 export async function measureKdf(): Promise<Measurement> {

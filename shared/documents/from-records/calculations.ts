@@ -1,11 +1,7 @@
 import type { CaseHead } from '../../domain/case/case.ts'
 import type { Calculation } from '../../domain/decision/decision.ts'
-import {
-  checkMakeUp,
-  formatMinutes,
-  splitBreak,
-  tallyLateness,
-} from '../../domain/parenting-time/arithmetic.ts'
+import { checkMakeUp, splitBreak, tallyLateness } from '../../domain/parenting-time/arithmetic.ts'
+import { formatMinutes } from '../../domain/time/minutes.ts'
 import { formatLongDate } from '../../domain/time/plain-date.ts'
 import type { CalculationContent } from '../builders/input.ts'
 import { writtenDateTime, writtenSpan } from '../words/dates.ts'

@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core'
-import { checkMakeUp, formatMinutes } from '#shared/domain/parenting-time/arithmetic.ts'
+import { checkMakeUp } from '#shared/domain/parenting-time/arithmetic.ts'
+import { formatMinutes } from '#shared/domain/time/minutes.ts'
 import { t } from '#shared/i18n/index.ts'
 import { DayTimeField } from '../fields/day-time.tsx'
 import classes from '../fields/fields.module.css'
@@ -25,8 +26,16 @@ export function MakeUpFields({ draft, zone, onChange }: MakeUpFieldsProps) {
         hideControls
         onChange={(owed) => onChange({ ...draft, owedMinutes: typeof owed === 'number' ? owed : null })}
       />
-      <DayTimeField what={t('decisions.arithmetic.from')} value={draft.from} onChange={(from) => onChange({ ...draft, from })} />
-      <DayTimeField what={t('decisions.arithmetic.to')} value={draft.to} onChange={(to) => onChange({ ...draft, to })} />
+      <DayTimeField
+        what={t('decisions.arithmetic.from')}
+        value={draft.from}
+        onChange={(from) => onChange({ ...draft, from })}
+      />
+      <DayTimeField
+        what={t('decisions.arithmetic.to')}
+        value={draft.to}
+        onChange={(to) => onChange({ ...draft, to })}
+      />
       <Check draft={draft} zone={zone} />
     </div>
   )
@@ -39,7 +48,9 @@ function Check({ draft, zone }: Pick<MakeUpFieldsProps, 'draft' | 'zone'>) {
   const rest =
     difference === 0
       ? t('decisions.arithmetic.exact')
-      : t(difference > 0 ? 'decisions.arithmetic.stillOwed' : 'decisions.arithmetic.tooMuch', { minutes: formatMinutes(Math.abs(difference)) })
+      : t(difference > 0 ? 'decisions.arithmetic.stillOwed' : 'decisions.arithmetic.tooMuch', {
+          minutes: formatMinutes(Math.abs(difference)),
+        })
   return (
     <p className={classes.result} role="status">
       <b>{t('decisions.arithmetic.block', { minutes: formatMinutes(minutes) })}</b> {rest}

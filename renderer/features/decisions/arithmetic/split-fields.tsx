@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core'
 import { FormRow } from '#renderer/ui/form-parts.tsx'
 import type { CaseHead } from '#shared/domain/case/case.ts'
-import { formatMinutes, splitBreak } from '#shared/domain/parenting-time/arithmetic.ts'
+import { splitBreak } from '#shared/domain/parenting-time/arithmetic.ts'
+import { formatMinutes } from '#shared/domain/time/minutes.ts'
 import { t } from '#shared/i18n/index.ts'
 import { formatMinute } from '#shared/i18n/refusals.ts'
 import { DayTimeField } from '../fields/day-time.tsx'
@@ -20,8 +21,16 @@ export function SplitFields({ draft, matter, onChange }: SplitFieldsProps) {
   const parties = matter.parties.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className={classes.stack}>
-      <DayTimeField what={t('decisions.arithmetic.start')} value={draft.start} onChange={(start) => onChange({ ...draft, start })} />
-      <DayTimeField what={t('decisions.arithmetic.end')} value={draft.end} onChange={(end) => onChange({ ...draft, end })} />
+      <DayTimeField
+        what={t('decisions.arithmetic.start')}
+        value={draft.start}
+        onChange={(start) => onChange({ ...draft, start })}
+      />
+      <DayTimeField
+        what={t('decisions.arithmetic.end')}
+        value={draft.end}
+        onChange={(end) => onChange({ ...draft, end })}
+      />
       <DayTimeField
         what={t('decisions.arithmetic.exchangeAt')}
         value={draft.exchangeAt}
@@ -55,7 +64,12 @@ function Shares({ draft, matter }: Pick<SplitFieldsProps, 'draft' | 'matter'>) {
     t('decisions.arithmetic.share', { name: nameOf(partyId), length: formatMinutes(minutes), nights })
   return (
     <div className={classes.result} role="status">
-      <p>{t('decisions.arithmetic.whole', { length: formatMinutes(split.totalMinutes), nights: split.totalNights })}</p>
+      <p>
+        {t('decisions.arithmetic.whole', {
+          length: formatMinutes(split.totalMinutes),
+          nights: split.totalNights,
+        })}
+      </p>
       <p>
         <b>{t('decisions.arithmetic.midpoint', { when: formatMinute(split.midpoint) })}</b>
       </p>

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  formatMinutes,
   minutesBetween,
   splitBreak,
   tallyLateness,
 } from '#shared/domain/parenting-time/arithmetic.ts'
+import { formatMinutes } from '#shared/domain/time/minutes.ts'
 import { addDays } from '#shared/domain/time/plain-date.ts'
 
 const aZone = fc.constantFrom(

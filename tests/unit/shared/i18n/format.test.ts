@@ -3,7 +3,6 @@ import {
   formatDate,
   formatDateTime,
   formatLongDate,
-  formatMinutes,
   formatNumber,
   formatTime,
 } from '#shared/i18n/format.ts'
@@ -27,16 +26,6 @@ describe('dates and times in words', () => {
 
   it('writes midnight as 00:00', () => {
     expect(formatTime('2026-06-01T00:00:00Z', 'UTC')).toBe('00:00')
-  })
-
-  it.each([
-    [0, '0 min'],
-    [45, '45 min'],
-    [60, '1 h'],
-    [95, '1 h 35 min'],
-    [-30, '−30 min'],
-  ])('writes %i minutes', (minutes, words) => {
-    expect(formatMinutes(minutes)).toBe(words)
   })
 
   it('separates thousands', () => {

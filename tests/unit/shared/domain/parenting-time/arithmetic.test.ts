@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
   checkMakeUp,
-  formatMinutes,
   minutesBetween,
   nightsBetween,
   splitBreak,
   tallyLateness,
 } from '#shared/domain/parenting-time/arithmetic.ts'
+import { formatMinutes } from '#shared/domain/time/minutes.ts'
 
 describe('tallyLateness', () => {
   it('adds up six exchanges, one of them on time, and shows the sum', () => {
@@ -82,19 +82,5 @@ describe('nightsBetween', () => {
     expect(nightsBetween('2026-12-18T12:30', '2026-12-19T00:00')).toBe(1)
     expect(nightsBetween('2026-12-31T23:00', '2027-01-01T01:00')).toBe(1)
     expect(nightsBetween('2028-02-28T12:00', '2028-03-01T12:00')).toBe(2)
-  })
-})
-
-describe('formatMinutes', () => {
-  it.each([
-    [0, '0 min'],
-    [45, '45 min'],
-    [120, '2 h'],
-    [215, '3 h 35 min'],
-    [1440, '1 d'],
-    [1445, '1 d 5 min'],
-    [-90, '−1 h 30 min'],
-  ])('writes %i as %s', (minutes, text) => {
-    expect(formatMinutes(minutes)).toBe(text)
   })
 })
