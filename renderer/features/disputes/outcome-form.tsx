@@ -87,7 +87,7 @@ export function OutcomeForm({
           error={wasSent && on === null ? t('disputes.facilitation.dateMissing') : undefined}
         />
       )}
-      <RefusalNotice refusal={record.refusal} parties={matter.head.parties} />
+      <RefusalNotice refusal={terms.problem ?? record.refusal} parties={matter.head.parties} />
       <Group gap="sm">
         <Button
           variant={outcome === null ? 'default' : 'light'}

@@ -25,7 +25,10 @@ interface SendPanelProps {
 export function SendPanel({ matter, subject, built, choices, choice, onChoose }: SendPanelProps) {
   const { model, heldBack, findings } = built
   const [reason, setReason] = useState('')
-  const [hasLooked, setLooked] = useState(false)
+  // A finding that turns up later was not looked at, whatever was ticked before.
+  const shown = JSON.stringify(findings)
+  const [lookedAt, setLookedAt] = useState<string | undefined>(undefined)
+  const hasLooked = lookedAt === shown
   const isBlocked = findings.some(({ canOverride }) => !canOverride)
   const mayLeave = findings.length === 0 || (!isBlocked && hasLooked && reason.trim() !== '')
   return (
@@ -41,7 +44,9 @@ export function SendPanel({ matter, subject, built, choices, choice, onChoose }:
         <h2 className={classes.title}>{t('documents.send.regime')}</h2>
         <p className={classes.words}>{model.legend}.</p>
       </div>
-      {model.status === 'draft' && <Notice tone="warning" title={t('documents.send.draft')} next={t('documents.send.draftNext')} />}
+      {model.status === 'draft' && (
+        <Notice tone="warning" title={t('documents.send.draft')} next={t('documents.send.draftNext')} />
+      )}
       {model.warnings.includes('longer-than-one-page') && (
         <Notice tone="warning" title={t('documents.send.longer')} next={t('documents.send.longerNext')} />
       )}
@@ -52,9 +57,16 @@ export function SendPanel({ matter, subject, built, choices, choice, onChoose }:
         reason={reason}
         onReason={setReason}
         hasLooked={hasLooked}
-        onLooked={setLooked}
+        onLooked={(looked) => setLookedAt(looked ? shown : undefined)}
       />
-      <SendButtons matter={matter} subject={subject} built={built} recipient={choice.label} reason={reason} mayLeave={mayLeave} />
+      <SendButtons
+        matter={matter}
+        subject={subject}
+        built={built}
+        recipient={choice.label}
+        reason={reason}
+        mayLeave={mayLeave}
+      />
       <EarlierReceipts matter={matter} subject={subject} />
     </Stack>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { execute } from '#renderer/data/index.ts'
 import { host } from '#renderer/host/index.ts'
+import type { CommandInput } from '#shared/commands/command.ts'
 import { recordReceipt } from '#shared/commands/receipts.ts'
 import type { BuiltDocument } from '#shared/documents/build-document.ts'
 import type { RecordEntry } from '#shared/records/record.ts'
@@ -45,21 +46,33 @@ export function useSend({ matter, subject, built, recipient, reason }: SendOptio
 
   const save = async (format: 'docx' | 'pdf') => {
     setStatus({ state: 'working', format })
-    const answer = await host.call('documents.export', { format, model: built.model, suggestedName: built.suggestedName })
+    const answer = await host.call('documents.export', {
+      format,
+      model: built.model,
+      suggestedName: built.suggestedName,
+    })
     if (!answer.ok) {
       setStatus({ state: 'failed', code: answer.error.code })
       return
     }
     const { fileName, bytes, sha256 } = answer.value
-    const kept = await execute(recordReceipt, { ...receipt, format, fileName, sizeBytes: bytes, sha256 })
-    setStatus(kept.ok ? { state: 'saved', fileName, bytes, sha256 } : { state: 'not-recorded' })
+    const isKept = await keep({ ...receipt, format, fileName, sizeBytes: bytes, sha256 })
+    setStatus(isKept ? { state: 'saved', fileName, bytes, sha256 } : { state: 'not-recorded' })
   }
 
   const print = async () => {
     window.print()
-    const kept = await execute(recordReceipt, { ...receipt, format: 'print' })
-    setStatus(kept.ok ? { state: 'printed' } : { state: 'not-recorded' })
+    const isKept = await keep({ ...receipt, format: 'print' })
+    setStatus(isKept ? { state: 'printed' } : { state: 'not-recorded' })
   }
 
   return { status, save, print }
+}
+
+// The document is out by now: a receipt that breaks must be told like one that is refused.
+function keep(receipt: CommandInput<typeof recordReceipt>): Promise<boolean> {
+  return execute(recordReceipt, receipt).then(
+    (kept) => kept.ok,
+    () => false,
+  )
 }

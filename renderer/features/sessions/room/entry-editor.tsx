@@ -53,7 +53,8 @@ export function EntryEditor({ ref, label, sessionId, speakers, entry, onTyping, 
   const chosen = Math.min(active, choices.length - 1)
 
   const finish = () => {
-    if (onDone) void typing.flush().then(onDone)
+    // Words that were not saved stay where they can be seen, with the reason beside them.
+    if (onDone) void typing.flush().then((isSaved) => isSaved && onDone())
     else if (draft.text.trim() !== '') typing.beginNext(draft)
     field.current?.focus()
   }
@@ -85,7 +86,8 @@ export function EntryEditor({ ref, label, sessionId, speakers, entry, onTyping, 
     const step = steps[event.key]
     const choice = choices[chosen]
     if (step !== undefined) setActive((chosen + step + choices.length) % choices.length)
-    else if ((event.key === 'Enter' || event.key === 'Tab') && choice && !event.ctrlKey && !event.metaKey) choose(choice)
+    else if ((event.key === 'Enter' || event.key === 'Tab') && choice && !event.ctrlKey && !event.metaKey)
+      choose(choice)
     else if (event.key === 'Escape') setClosedAt(mark?.start ?? null)
     else return
     event.preventDefault()

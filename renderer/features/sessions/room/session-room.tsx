@@ -1,11 +1,12 @@
 import { Skeleton } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
-import { execute, useBody, useRecord } from '#renderer/data/index.ts'
+import { useBody, useCommand, useRecord } from '#renderer/data/index.ts'
 import { caseHref } from '#renderer/ui/links.ts'
 import { MissingPage } from '#renderer/ui/missing-page.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Place } from '#renderer/ui/place.tsx'
+import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts/use-shortcut.ts'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { strikeEntry } from '#shared/commands/sessions.ts'
@@ -64,9 +65,10 @@ function OpenRoom({ matter, session, body }: OpenRoomProps) {
   const [isBlank, setBlank] = useState(false)
 
   const edit = useCallback((entryId: string) => setEditingId(entryId), [])
+  const { run: runStrike, refusal } = useCommand(strikeEntry)
   const strike = useCallback(
-    (entry: string, struckOut: boolean) => void execute(strikeEntry, { session: session.id, entry, struckOut }),
-    [session.id],
+    (entry: string, struckOut: boolean) => void runStrike({ session: session.id, entry, struckOut }),
+    [runStrike, session.id],
   )
   const flush = async () => {
     const all = await Promise.all([composer.current?.flush() ?? true, editor.current?.flush() ?? true])
@@ -77,7 +79,11 @@ function OpenRoom({ matter, session, body }: OpenRoomProps) {
     composer.current?.focus()
   }
   useShortcut({ keys: 'n', label: t('sessions.composer.next'), run: () => composer.current?.focus() })
-  useShortcut({ keys: 'mod+enter', label: t('sessions.composer.next'), run: () => (editor.current ?? composer.current)?.finish() })
+  useShortcut({
+    keys: 'mod+enter',
+    label: t('sessions.composer.next'),
+    run: () => (editor.current ?? composer.current)?.finish(),
+  })
   useShortcut({ keys: 'f9', label: t('sessions.room.blank'), run: () => setBlank(true), always: true })
   useFocusAtStart(composer, editor, editingId)
 
@@ -89,11 +95,19 @@ function OpenRoom({ matter, session, body }: OpenRoomProps) {
         session={session}
         today={today}
         onBlank={() => setBlank(true)}
-        sign={!isSigned && <SignButton sessionId={session.id} flush={flush} onSigned={() => setTypingId(undefined)} />}
+        sign={
+          !isSigned && (
+            <SignButton sessionId={session.id} flush={flush} onSigned={() => setTypingId(undefined)} />
+          )
+        }
       />
       {isSigned && (
-        <Notice tone="info" title={t('sessions.room.signedAt', { when: formatDateTime(session.head.signedAt ?? '', zone) })} />
+        <Notice
+          tone="info"
+          title={t('sessions.room.signedAt', { when: formatDateTime(session.head.signedAt ?? '', zone) })}
+        />
       )}
+      <RefusalNotice refusal={refusal} parties={matter.head.parties} />
       <EntryList
         entries={body.entries}
         speakers={speakers}
