@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react'
+import { bytesToHex } from '#shared/vault/bytes.ts'
+import { sha256 as sha256Of } from '#shared/vault/primitives.ts'
 import type { PlanImport } from '#shared/plan-import/read-plan.ts'
 import { importPlan, type PlanImportProblem } from '../import-plan.ts'
 
@@ -52,7 +54,7 @@ async function readFile(file: File): Promise<ReadAnswer> {
     }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes))
+    const sha256 = bytesToHex(await sha256Of(bytes))
     const read = await importPlan(bytes)
     if (!read.ok) return read
     return {
@@ -62,8 +64,4 @@ async function readFile(file: File): Promise<ReadAnswer> {
   } catch {
     return { ok: false, error: { code: 'reader-stopped' } } // The file went away while it was read, or is a folder.
   }
-}
-
-function hex(digest: ArrayBuffer): string {
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
