@@ -1,6 +1,6 @@
 import { registerFlush, useVault } from '#renderer/data/index.ts'
 import { ThemeProvider } from '#renderer/ui/theme/theme-provider.tsx'
-import { FlushContext } from '#renderer/ui/use-autosave.ts'
+import { FlushContext } from '#renderer/ui/flush-context.ts'
 import { practiceOf } from '#shared/commands/practice.ts'
 import { setTerminology } from '#shared/i18n/index.ts'
 import { ErrorBoundary } from './error-boundary.tsx'

@@ -1,8 +1,8 @@
-import { useContext, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Result } from '#shared/domain/result.ts'
 import { createAutosaver } from './autosaver.ts'
 import type { Autosaver, AutosaveState } from './autosaver.ts'
-import { FlushContext } from './use-autosave.ts'
+import { useFlushUntilSaved } from './flush-context.ts'
 
 export interface DraftProblem {
   readonly code: string
@@ -34,7 +34,6 @@ export interface Draft<T> {
  * comes back late cannot write over the cursor. Give the component a `key` of the record it belongs to.
  */
 export function useDraft<T>({ saved, save, delayMs = 800 }: DraftOptions<T>): Draft<T> {
-  const registerFlush = useContext(FlushContext)
   const [typed, setTyped] = useState<{ readonly value: T } | undefined>(undefined)
   const [state, setState] = useState<AutosaveState>('saved')
   const [problem, setProblem] = useState<DraftProblem | undefined>(undefined)
@@ -42,10 +41,7 @@ export function useDraft<T>({ saved, save, delayMs = 800 }: DraftOptions<T>): Dr
     createAutosaver<T>({ delayMs, retryMs: 4000, onState: setState }),
   )
 
-  useEffect(() => {
-    const unregister = registerFlush(autosaver.flush)
-    return () => void autosaver.flush().then((isSaved) => isSaved && unregister())
-  }, [autosaver, registerFlush])
+  useFlushUntilSaved(autosaver.flush)
 
   const change = (value: T) => {
     setTyped({ value })

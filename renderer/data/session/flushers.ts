@@ -10,8 +10,10 @@ export function createFlushers(): Flushers {
   const registered = new Set<() => Promise<unknown>>()
   return {
     register(flush) {
-      registered.add(flush)
-      return () => registered.delete(flush)
+      // Each registration stands for itself: one that is taken back late must not take a newer one of the same function.
+      const own = () => flush()
+      registered.add(own)
+      return () => registered.delete(own)
     },
     async run() {
       const results = await Promise.allSettled([...registered].map(async (flush) => flush()))

@@ -1,9 +1,8 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { FormRow } from '#renderer/ui/form-parts.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
-import { useAutosave } from '#renderer/ui/use-autosave.ts'
+import { useDraft } from '#renderer/ui/use-draft.ts'
 import { maxLineLength } from '#shared/domain/values.ts'
 import { t } from '#shared/i18n/index.ts'
 import { changePractice } from './commands.ts'
@@ -20,9 +19,10 @@ interface Letterhead {
 
 /** What stands on the letterhead. */
 export function PracticeSection() {
-  const saved = usePractice()
-  const [letterhead, setLetterhead] = useState<Letterhead>(() => letterheadOf(saved))
-  const { flush, state } = useAutosave({ value: letterhead, save: changePractice })
+  const { value: letterhead, change, flush, state } = useDraft<Letterhead>({
+    saved: letterheadOf(usePractice()),
+    save: changePractice,
+  })
 
   const field = (name: keyof Letterhead) => ({
     label: t(`settings.practice.${name}`),
@@ -31,7 +31,7 @@ export function PracticeSection() {
     autoComplete: 'off',
     onBlur: () => void flush(),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      setLetterhead({ ...letterhead, [name]: event.currentTarget.value }),
+      change({ ...letterhead, [name]: event.currentTarget.value }),
   })
 
   return (

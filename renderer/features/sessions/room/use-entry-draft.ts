@@ -1,5 +1,5 @@
-import { useContext, useEffect, useRef, useState } from 'react'
-import { FlushContext } from '#renderer/ui/use-autosave.ts'
+import { useCallback, useRef, useState } from 'react'
+import { useFlushUntilSaved } from '#renderer/ui/flush-context.ts'
 import type { AutosaveState } from '#renderer/ui/autosaver.ts'
 import type { Refusal } from '#shared/commands/command.ts'
 import { blankDraft } from './entry-draft.ts'
@@ -26,7 +26,6 @@ export interface EntryTyping {
 
 /** The entry under the cursor. Finished ones go on being saved while the next is already typed. */
 export function useEntryDraft({ sessionId, entry, onTyping }: EntryDraftOptions): EntryTyping {
-  const registerFlush = useContext(FlushContext)
   const [draft, setDraft] = useState<EntryDraft>(entry?.saved ?? blankDraft)
   const [state, setState] = useState<AutosaveState>('saved')
   const [refusal, setRefusal] = useState<Refusal | undefined>(undefined)
@@ -54,19 +53,11 @@ export function useEntryDraft({ sessionId, entry, onTyping }: EntryDraftOptions)
     return made
   }
 
-  const flush = async (): Promise<boolean> => {
+  const flush = useCallback(async (): Promise<boolean> => {
     const all = await Promise.all(savers.current.map((saver) => saver.flush()))
     return all.every(Boolean)
-  }
-
-  useEffect(() => {
-    const flushAll = async () => {
-      const all = await Promise.all(savers.current.map((saver) => saver.flush()))
-      return all.every(Boolean)
-    }
-    const unregister = registerFlush(flushAll)
-    return () => void flushAll().then((isSaved) => isSaved && unregister())
-  }, [registerFlush])
+  }, [])
+  useFlushUntilSaved(flush)
 
   const change = (next: EntryDraft) => {
     setDraft(next)
