@@ -19,7 +19,12 @@ interface Letterhead {
 
 /** What stands on the letterhead. */
 export function PracticeSection() {
-  const { value: letterhead, change, flush, state } = useDraft<Letterhead>({
+  const {
+    value: letterhead,
+    change,
+    flush,
+    state,
+  } = useDraft<Letterhead>({
     saved: letterheadOf(usePractice()),
     save: changePractice,
   })
