@@ -13,7 +13,12 @@ async function seed(run: RunCommand) {
   const dispute = await seedDispute(run, caseId)
   const empty = await run('decision.draft', { dispute }, '2026-10-19T16:00:00Z')
   const ready = await seedDraft(run, await seedDispute(run, caseId))
-  return { caseId, blank: empty['id'] ?? '', ready, none: await seedFamily(run, { label: 'Oakhollow and Renn' }) }
+  return {
+    caseId,
+    blank: empty['id'] ?? '',
+    ready,
+    none: await seedFamily(run, { label: 'Oakhollow and Renn' }),
+  }
 }
 
 describe('the decision builder', () => {
@@ -47,7 +52,10 @@ describe('the decision builder', () => {
     const builder = builderPage(page)
     await builder.issue.click()
     await builder.dialog.getByRole('button', { name: 'Issue it' }).click()
-    await builder.dialog.getByRole('alert').getByText(/Every required part is written/).waitFor()
+    await builder.dialog
+      .getByRole('alert')
+      .getByText(/Every required part is written/)
+      .waitFor()
     expect(await findAccessFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
     await builder.dialog.waitFor({ state: 'hidden' })
@@ -60,7 +68,10 @@ describe('the decision builder', () => {
     await builder.addTerm.click()
     await builder.menu('For a period with an end').click()
     await builder.term(1).fill('B shall pay for the taxi.')
-    await builder.question(1).getByText(/“shall pay”/).waitFor()
+    await builder
+      .question(1)
+      .getByText(/“shall pay”/)
+      .waitFor()
     expect(await findAccessFaults(page)).toEqual([])
     await builder.question(1).getByRole('radio', { name: 'No, it does not' }).check()
     await builder.question(1).getByRole('button', { name: 'Record the answer' }).click()
@@ -78,7 +89,11 @@ describe('the decision builder', () => {
     await builder.term(2).fill('One afternoon is made up.')
     await shell(page).saved.waitFor()
     await page.getByRole('button', { name: 'Move term 2 up' }).click()
-    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('textarea[aria-label="Term 1"]')?.value === 'One afternoon is made up.')
+    await page.waitForFunction(
+      () =>
+        document.querySelector<HTMLTextAreaElement>('textarea[aria-label="Term 1"]')?.value ===
+        'One afternoon is made up.',
+    )
     await builder.paper.getByText('One afternoon is made up.').waitFor()
     await page.getByRole('button', { name: 'Remove term 1', exact: true }).click()
     await builder.dialog.getByRole('button', { name: 'Remove the term' }).click()
@@ -124,11 +139,16 @@ describe('the decision builder', () => {
     await builder.field('Findings').fill(hostile)
     await builder.field('Information considered').fill('x'.repeat(100_000))
     await builder.field('What does not change').fill('Until Sunday 26 Oct 2026.')
-    await builder.item('dates-right').getByText(/that day is a Monday/).waitFor()
+    await builder
+      .item('dates-right')
+      .getByText(/that day is a Monday/)
+      .waitFor()
     await shell(page).saved.waitFor()
     await goTo(app, 'cases', app.seeded.caseId, 'decisions')
     await goTo(app, 'cases', app.seeded.caseId, 'decisions', app.seeded.blank)
-    expect(await builder.field('Findings').inputValue()).toContain('<b>bold</b> \u{1F642} \u05E9\u05DC\u05D5\u05DD {{parent}}')
+    expect(await builder.field('Findings').inputValue()).toContain(
+      '<b>bold</b> \u{1F642} \u05E9\u05DC\u05D5\u05DD {{parent}}',
+    )
     expect((await builder.field('Information considered').inputValue()).length).toBe(100_000)
     expect(await overflowWidth(page)).toBe(0)
   })

@@ -10,7 +10,10 @@ const hostile = 'Ro\u202Ewan \u0007<b>bold</b> \u{1F642} \u05E9\u05DC\u05D5\u05D
 
 async function seed(run: RunCommand) {
   const caseId = await seedFamily(run)
-  const recommending = await seedFamily(run, { label: 'Tremaine and Frost', instrument: { decisionType: 'recommend' } })
+  const recommending = await seedFamily(run, {
+    label: 'Tremaine and Frost',
+    instrument: { decisionType: 'recommend' },
+  })
   return { caseId, recommending, heard: await seedDispute(run, recommending) }
 }
 
@@ -75,7 +78,10 @@ describe('a dispute', () => {
     await dispute.dialog.getByRole('textbox', { name: 'Answer by' }).fill('Fri 23 Oct 2026')
     await dispute.dialog.getByRole('button', { name: 'Record notice' }).click()
     await dispute.dialog.waitFor({ state: 'hidden' })
-    await dispute.column('Imogen Castellane').getByText('May answer until Fri 23 Oct 2026, end of day').waitFor()
+    await dispute
+      .column('Imogen Castellane')
+      .getByText('May answer until Fri 23 Oct 2026, end of day')
+      .waitFor()
     await dispute.column('Darko Veshti').getByText('May answer until Fri 23 Oct 2026, end of day').waitFor()
   })
 
@@ -101,10 +107,15 @@ describe('a dispute', () => {
     const address = page.url()
     await goTo(app, 'cases', app.seeded.caseId, 'disputes')
     await page.goto(address)
-    expect(await dispute.position('Imogen Castellane').inputValue()).toContain('<b>bold</b> \u{1F642} \u05E9\u05DC\u05D5\u05DD {{parent}}')
+    expect(await dispute.position('Imogen Castellane').inputValue()).toContain(
+      '<b>bold</b> \u{1F642} \u05E9\u05DC\u05D5\u05DD {{parent}}',
+    )
     expect((await dispute.position('Darko Veshti').inputValue()).length).toBe(100_000)
     await dispute.position('Darko Veshti').fill('')
-    await dispute.column('Darko Veshti').getByText('An empty position is not saved; the last wording stays.').waitFor()
+    await dispute
+      .column('Darko Veshti')
+      .getByText('An empty position is not saved; the last wording stays.')
+      .waitFor()
     await dispute.position('Darko Veshti').fill('Traffic is nobody’s fault.')
     await shell(page).saved.waitFor()
   })
@@ -131,7 +142,10 @@ describe('a dispute', () => {
     await dispute.recordOutcome.click()
     await page.getByText(/^Part was agreed on Mon 19 Oct 2026/).waitFor()
     const points = page.getByRole('list', { name: 'What was agreed' }).getByRole('listitem')
-    expect(await points.allTextContents()).toEqual(['6:30 p.m. until Fri 18 Dec 2026.', 'B sends a text on leaving work.'])
+    expect(await points.allTextContents()).toEqual([
+      '6:30 p.m. until Fri 18 Dec 2026.',
+      'B sends a text on leaving work.',
+    ])
     await dispute.next.getByText('Impasse').waitFor()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })

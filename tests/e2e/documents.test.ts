@@ -14,13 +14,20 @@ async function seed(run: RunCommand) {
   await run('case.update', { case: caseId, privateNote: 'thinks D. drinks most weekends at home' })
   const dispute = await seedDispute(run, caseId)
   const session = await seedSession(run, caseId, [dispute])
-  await run('session.addEntry', { session, kind: 'reflection', text: 'Both soften when football is named first.' })
+  await run('session.addEntry', {
+    session,
+    kind: 'reflection',
+    text: 'Both soften when football is named first.',
+  })
   const issued = await seedDraft(run, dispute)
   await run('decision.issue', { decision: issued }, '2026-10-19T17:00:00Z')
   const leaking = await seedDraft(run, await seedDispute(run, caseId))
   await run('decision.update', { decision: leaking, findings: 'The exchange was at 14 Fennel Row.' })
   const doubtful = await seedDraft(run, await seedDispute(run, caseId))
-  await run('decision.update', { decision: doubtful, findings: 'It is said that he drinks most weekends at home.' })
+  await run('decision.update', {
+    decision: doubtful,
+    findings: 'It is said that he drinks most weekends at home.',
+  })
   return { caseId, issued, leaking, doubtful, none: await seedFamily(run, { label: 'Oakhollow and Renn' }) }
 }
 
@@ -39,7 +46,10 @@ describe('sending out', () => {
     await page.getByText('Nothing to send yet').waitFor()
     expect(await findAccessFaults(page)).toEqual([])
     await open()
-    await page.getByRole('row', { name: /Determination No\. 1/ }).getByRole('link', { name: 'Send out' }).click()
+    await page
+      .getByRole('row', { name: /Determination No\. 1/ })
+      .getByRole('link', { name: 'Send out' })
+      .click()
     await page.getByRole('heading', { level: 1, name: 'Send out: Determination No. 1' }).waitFor()
   })
 
@@ -91,7 +101,9 @@ describe('sending out', () => {
     const { page } = app
     await open('decision', app.seeded.doubtful)
     await page.getByText('This is a draft').waitFor()
-    await sendPage(page).paper.getByText(/^DRAFT/).waitFor()
+    await sendPage(page)
+      .paper.getByText(/^DRAFT/)
+      .waitFor()
   })
 
   it('lets a doubtful passage leave only with a reason and a second look', async () => {
@@ -139,7 +151,9 @@ describe('sending out', () => {
     await open('parents-summary', app.seeded.issued)
     await send.word.click()
     await page.getByText('The file could not be saved in that folder').waitFor()
-    await page.getByText('The document itself is safe in the vault, and no half-written file was left behind.').waitFor()
+    await page
+      .getByText('The document itself is safe in the vault, and no half-written file was left behind.')
+      .waitFor()
     expect(await findAccessFaults(page)).toEqual([])
     await rm(exportsDir())
     await send.word.click()

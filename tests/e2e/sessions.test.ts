@@ -131,7 +131,13 @@ describe('the session room', () => {
     const changes = await page.evaluateHandle(() => {
       const seen: string[] = []
       const list = document.querySelector('ol[aria-label="Entries"]')
-      if (list) new MutationObserver((found) => seen.push(...found.map(({ type }) => type))).observe(list, { subtree: true, childList: true, characterData: true, attributes: true })
+      if (list)
+        new MutationObserver((found) => seen.push(...found.map(({ type }) => type))).observe(list, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
+        })
       return seen
     })
     await page.keyboard.type('typed letter by letter')
@@ -154,7 +160,10 @@ describe('the session room', () => {
     expect(await room.entry('Last words').getByRole('button', { name: 'Change' }).count()).toBe(0)
     await room.addendum.fill('The time was 17:05.')
     await room.addendum.press('Control+Enter')
-    await room.entry('The time was 17:05.').getByText(/^Addendum of/).waitFor()
+    await room
+      .entry('The time was 17:05.')
+      .getByText(/^Addendum of/)
+      .waitFor()
     expect(await findAccessFaults(page)).toEqual([])
     expect(app.complaints).toEqual([])
   })

@@ -23,9 +23,17 @@ export function DecisionList({ matter }: { readonly matter: RecordEntry<'case'> 
     return dispute ? `${dispute.head.number}. ${dispute.head.title}` : ''
   }
   const dateOf = (date: string | null) =>
-    date === null ? <span className={classes.soft}>{t('decisions.noDate')}</span> : <span className="eh-num">{formatDate(date)}</span>
+    date === null ? (
+      <span className={classes.soft}>{t('decisions.noDate')}</span>
+    ) : (
+      <span className="eh-num">{formatDate(date)}</span>
+    )
   return (
-    <Page title={t('decisions.title')} where={[matter.head.label, t('decisions.title')]} lead={t('decisions.lead')}>
+    <Page
+      title={t('decisions.title')}
+      where={[matter.head.label, t('decisions.title')]}
+      lead={t('decisions.lead')}
+    >
       <DataTable
         caption={t('decisions.title')}
         rows={rows}
@@ -46,9 +54,24 @@ export function DecisionList({ matter }: { readonly matter: RecordEntry<'case'> 
         columns={[
           { key: 'title', header: t('decisions.columns.title'), cell: (row) => <Title decision={row} /> },
           { key: 'about', header: t('decisions.columns.about'), cell: aboutOf },
-          { key: 'state', header: t('decisions.columns.state'), width: '12rem', cell: (row) => <State decision={row} all={decisions} /> },
-          { key: 'written', header: t('decisions.columns.written'), width: '9.5rem', cell: ({ head }) => dateOf(head.writtenOn) },
-          { key: 'effective', header: t('decisions.columns.effective'), width: '9.5rem', cell: ({ head }) => dateOf(head.effectiveOn) },
+          {
+            key: 'state',
+            header: t('decisions.columns.state'),
+            width: '12rem',
+            cell: (row) => <State decision={row} all={decisions} />,
+          },
+          {
+            key: 'written',
+            header: t('decisions.columns.written'),
+            width: '9.5rem',
+            cell: ({ head }) => dateOf(head.writtenOn),
+          },
+          {
+            key: 'effective',
+            header: t('decisions.columns.effective'),
+            width: '9.5rem',
+            cell: ({ head }) => dateOf(head.effectiveOn),
+          },
         ]}
       />
     </Page>
@@ -78,9 +101,19 @@ interface StateProps {
 function State({ decision, all }: StateProps) {
   const { state, correctedBy } = decision.head
   const later = all.find(({ id }) => id === correctedBy)
-  const words = later ? t('decisions.state.corrected', { title: later.head.title }) : t(`decisions.state.${state}`)
+  const words = later
+    ? t('decisions.state.corrected', { title: later.head.title })
+    : t(`decisions.state.${state}`)
   return (
-    <Badge variant="light" color={state === 'draft' || later ? 'gray' : 'green'} radius="sm" tt="none" fw={550} size="lg" fz="xs">
+    <Badge
+      variant="light"
+      color={state === 'draft' || later ? 'gray' : 'green'}
+      radius="sm"
+      tt="none"
+      fw={550}
+      size="lg"
+      fz="xs"
+    >
       {words}
     </Badge>
   )

@@ -59,7 +59,7 @@ export function NewDispute({ matter }: { readonly matter: RecordEntry<'case'> })
           void submit()
         }}
       >
-        <Stack gap="md">
+        <Stack gap="md" maw="41.5rem">
           <TextInput
             label={t('disputes.form.name')}
             description={t('disputes.form.nameHelp')}

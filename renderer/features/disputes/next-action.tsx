@@ -31,7 +31,7 @@ export function NextAction({ matter, dispute }: NextActionProps) {
 
 function LinkTo({ href, label }: { readonly href: string; readonly label: string }) {
   return (
-    <Button component="a" href={href}>
+    <Button component="a" href={href} fullWidth>
       {label}
     </Button>
   )
@@ -47,7 +47,7 @@ function DraftButton({ matter, dispute }: NextActionProps) {
   }
   const isDecision = formFor(instrument?.head ?? null) === 'decision'
   return (
-    <Button onClick={() => void begin()} loading={draft.state === 'running'}>
+    <Button fullWidth onClick={() => void begin()} loading={draft.state === 'running'}>
       {isDecision ? t('disputes.draft') : t('disputes.draftRecommendation')}
     </Button>
   )

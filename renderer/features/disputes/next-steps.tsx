@@ -11,6 +11,7 @@ import { hearings } from '#shared/domain/dispute/heard.ts'
 import type { Hearing } from '#shared/domain/dispute/heard.ts'
 import { t } from '#shared/i18n/index.ts'
 import { formatMinute } from '#shared/i18n/refusals.ts'
+import { NextAction } from './next-action.tsx'
 import classes from './next-steps.module.css'
 import type { DisputeParts } from './parts.ts'
 import { StatusWord } from './status-word.tsx'
@@ -29,6 +30,9 @@ export function NextSteps(parts: DisputeParts) {
         <StatusWord status={dispute.head.status} />
       </header>
       <GateList items={stepsOf(parts, now)} />
+      <div className={classes.action}>
+        <NextAction matter={parts.matter} dispute={dispute} />
+      </div>
       {canClose && <CloseButton disputeId={dispute.id} />}
     </section>
   )
@@ -39,7 +43,7 @@ function CloseButton({ disputeId }: { readonly disputeId: string }) {
   const [asked, setAsked] = useState(false)
   return (
     <>
-      <Button variant="default" mt="md" onClick={() => setAsked(true)}>
+      <Button variant="default" fullWidth mt="sm" onClick={() => setAsked(true)}>
         {t('disputes.close')}
       </Button>
       <ConfirmDialog

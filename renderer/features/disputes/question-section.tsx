@@ -57,9 +57,7 @@ export function QuestionSection({ matter, dispute, body, canChange }: DisputePar
             ticked={ticked}
             readOnly={!canChange}
             error={
-              ticked.length > 0 && !ticked.includes(issue.value)
-                ? t('disputes.form.notTicked')
-                : undefined
+              ticked.length > 0 && !ticked.includes(issue.value) ? t('disputes.form.notTicked') : undefined
             }
             onChange={issue.change}
           />

@@ -18,27 +18,50 @@ export function DocumentList({ matter }: { readonly matter: RecordEntry<'case'> 
   const decisions = useRecords('decision', matter.id).toReversed()
   const hasLeft = useRecords('receipt', matter.id).length > 0
   return (
-    <Page title={t('documents.title')} where={[matter.head.label, t('documents.title')]} lead={t('documents.lead')}>
+    <Page
+      title={t('documents.title')}
+      where={[matter.head.label, t('documents.title')]}
+      lead={t('documents.lead')}
+    >
       <Section title={t('documents.decisions')}>
         <DataTable
           caption={t('documents.decisions')}
           rows={decisions}
           rowKey={({ id }) => id}
-          empty={<EmptyState icon={IconFiles} title={t('documents.none.title')} hint={t('documents.none.hint')} />}
+          empty={
+            <EmptyState icon={IconFiles} title={t('documents.none.title')} hint={t('documents.none.hint')} />
+          }
           columns={[
-            { key: 'document', header: t('documents.columns.document'), cell: (row) => <DecisionName decision={row} /> },
-            { key: 'state', header: t('documents.columns.state'), width: '8rem', cell: ({ head }) => t(`documents.state.${head.state}`) },
+            {
+              key: 'document',
+              header: t('documents.columns.document'),
+              cell: (row) => <DecisionName decision={row} />,
+            },
+            {
+              key: 'state',
+              header: t('documents.columns.state'),
+              width: '8rem',
+              cell: ({ head }) => t(`documents.state.${head.state}`),
+            },
             {
               key: 'whole',
               header: t('documents.columns.whole'),
               width: '10rem',
-              cell: ({ id }) => <Anchor href={caseHref(matter.id, 'documents', 'decision', id)}>{t('documents.openWhole')}</Anchor>,
+              cell: ({ id }) => (
+                <Anchor href={caseHref(matter.id, 'documents', 'decision', id)}>
+                  {t('documents.openWhole')}
+                </Anchor>
+              ),
             },
             {
               key: 'summary',
               header: t('documents.columns.summary'),
               width: '12rem',
-              cell: ({ id }) => <Anchor href={caseHref(matter.id, 'documents', 'parents-summary', id)}>{t('documents.openSummary')}</Anchor>,
+              cell: ({ id }) => (
+                <Anchor href={caseHref(matter.id, 'documents', 'parents-summary', id)}>
+                  {t('documents.openSummary')}
+                </Anchor>
+              ),
             },
           ]}
         />
@@ -54,7 +77,10 @@ export function DocumentList({ matter }: { readonly matter: RecordEntry<'case'> 
       >
         {null}
       </Section>
-      <Section title={t('documents.receipts.title')} {...(hasLeft ? { description: t('documents.receipts.fingerprintHelp') } : {})}>
+      <Section
+        title={t('documents.receipts.title')}
+        {...(hasLeft ? { description: t('documents.receipts.fingerprintHelp') } : {})}
+      >
         <ReceiptTable matter={matter} />
       </Section>
     </Page>

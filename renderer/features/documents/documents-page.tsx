@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useRecord } from '#renderer/data/index.ts'
 import { caseHref } from '#renderer/ui/links.ts'
 import { MissingPage } from '#renderer/ui/missing-page.tsx'
@@ -12,9 +13,9 @@ export function DocumentsPage({ caseId }: { readonly caseId: string }) {
   const matter = useRecord('case', caseId)
   const [document, decisionId = ''] = usePathBelow()
   const decision = useRecord('decision', decisionId)
+  const subject = useMemo(() => subjectOf(document ?? '', caseId, decision), [document, caseId, decision])
   if (!matter) return <MissingPage where={[t('documents.title')]} href="#/cases" back={t('shell.cases')} />
   if (document === undefined) return <DocumentList matter={matter} />
-  const subject = subjectOf(document, caseId, decision)
   if (!subject) {
     const where = [matter.head.label, t('documents.title')]
     return <MissingPage where={where} href={caseHref(caseId, 'documents')} back={t('documents.title')} />

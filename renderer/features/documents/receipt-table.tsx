@@ -29,7 +29,12 @@ export function ReceiptTable({ matter }: { readonly matter: RecordEntry<'case'> 
         },
         { key: 'what', header: t('documents.receipts.columns.what'), cell: ({ head }) => nameOf(head) },
         { key: 'whom', header: t('documents.receipts.columns.whom'), cell: ({ head }) => head.recipient },
-        { key: 'form', header: t('documents.receipts.columns.form'), width: '5rem', cell: ({ head }) => t(`documents.receipts.forms.${head.format}`) },
+        {
+          key: 'form',
+          header: t('documents.receipts.columns.form'),
+          width: '5rem',
+          cell: ({ head }) => t(`documents.receipts.forms.${head.format}`),
+        },
         {
           key: 'heldBack',
           header: t('documents.receipts.columns.heldBack'),
@@ -42,7 +47,11 @@ export function ReceiptTable({ matter }: { readonly matter: RecordEntry<'case'> 
           header: t('documents.receipts.columns.print'),
           width: '8.5rem',
           cell: ({ head }) =>
-            head.sha256 === '' ? t('documents.receipts.noFile') : <code className={classes.code}>{head.sha256.slice(0, 12)}</code>,
+            head.sha256 === '' ? (
+              t('documents.receipts.noFile')
+            ) : (
+              <code className={classes.code}>{head.sha256.slice(0, 12)}</code>
+            ),
         },
       ]}
     />

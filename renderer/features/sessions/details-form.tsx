@@ -53,7 +53,13 @@ export function DetailsForm(props: DetailsFormProps) {
     >
       <Stack gap="md">
         <FormRow>
-          <DateField label={t('sessions.form.date')} value={heldOn} onChange={setHeldOn} today={today} required />
+          <DateField
+            label={t('sessions.form.date')}
+            value={heldOn}
+            onChange={setHeldOn}
+            today={today}
+            required
+          />
           <TimeField
             label={t('sessions.form.time')}
             description={t('sessions.form.timeHelp')}
@@ -68,13 +74,17 @@ export function DetailsForm(props: DetailsFormProps) {
             label={t('sessions.form.purpose')}
             value={rest.purpose}
             data={SessionPurpose.options.map((value) => ({ value, label: t(`sessions.purposes.${value}`) }))}
-            onChange={(value) => change({ purpose: SessionPurpose.options.find((each) => each === value) ?? rest.purpose })}
+            onChange={(value) =>
+              change({ purpose: SessionPurpose.options.find((each) => each === value) ?? rest.purpose })
+            }
           />
           <Select
             label={t('sessions.form.method')}
             value={rest.method}
             data={SessionMethod.options.map((value) => ({ value, label: t(`sessions.methods.${value}`) }))}
-            onChange={(value) => change({ method: SessionMethod.options.find((each) => each === value) ?? rest.method })}
+            onChange={(value) =>
+              change({ method: SessionMethod.options.find((each) => each === value) ?? rest.method })
+            }
           />
         </FormRow>
         {hasLength && (

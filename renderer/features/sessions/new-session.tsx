@@ -65,7 +65,9 @@ function Refused({ caseId, refusal }: RefusedProps) {
   return (
     <>
       <RefusalNotice refusal={refusal} />
-      {refusal.code.startsWith('conflict') && <Anchor href={caseHref(caseId)}>{t('sessions.conflict.open')}</Anchor>}
+      {refusal.code.startsWith('conflict') && (
+        <Anchor href={caseHref(caseId)}>{t('sessions.conflict.open')}</Anchor>
+      )}
     </>
   )
 }

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconLock, IconNotes } from '@tabler/icons-react'
+import { useLocation } from 'wouter'
 import { useRecords } from '#renderer/data/index.ts'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { caseHref } from '#renderer/ui/links.ts'
 import { MinutesText } from '#renderer/ui/minutes-text.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { useShortcut } from '#renderer/ui/shortcuts/use-shortcut.ts'
 import type { SessionHead } from '#shared/domain/session/session.ts'
 import { formatDate, formatNumber } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
@@ -17,6 +19,12 @@ export function SessionList({ matter }: { readonly matter: RecordEntry<'case'> }
   const sessions = useRecords('session', matter.id)
   const disputes = useRecords('dispute', matter.id)
   const rows = sessions.toSorted((a, b) => whenOf(b.head).localeCompare(whenOf(a.head)))
+  const [, navigate] = useLocation()
+  useShortcut({
+    keys: 'n',
+    label: t('sessions.new'),
+    run: () => navigate(caseHref(matter.id, 'sessions', 'new').slice(1)),
+  })
   const begin = (
     <Button component="a" href={caseHref(matter.id, 'sessions', 'new')}>
       {t('sessions.new')}
@@ -35,11 +43,26 @@ export function SessionList({ matter }: { readonly matter: RecordEntry<'case'> }
         rowKey={({ id }) => id}
         rowHref={({ id }) => caseHref(matter.id, 'sessions', id)}
         empty={
-          <EmptyState icon={IconNotes} title={t('sessions.none.title')} hint={t('sessions.none.hint')} action={begin} />
+          <EmptyState
+            icon={IconNotes}
+            title={t('sessions.none.title')}
+            hint={t('sessions.none.hint')}
+            action={begin}
+          />
         }
         columns={[
-          { key: 'held', header: t('sessions.columns.held'), width: '12rem', cell: ({ head }) => <Held head={head} /> },
-          { key: 'how', header: t('sessions.columns.how'), width: '12rem', cell: ({ head }) => <How head={head} /> },
+          {
+            key: 'held',
+            header: t('sessions.columns.held'),
+            width: '12rem',
+            cell: ({ head }) => <Held head={head} />,
+          },
+          {
+            key: 'how',
+            header: t('sessions.columns.how'),
+            width: '12rem',
+            cell: ({ head }) => <How head={head} />,
+          },
           {
             key: 'present',
             header: t('sessions.columns.present'),
@@ -61,7 +84,12 @@ export function SessionList({ matter }: { readonly matter: RecordEntry<'case'> }
             align: 'end',
             cell: ({ head }) => <span className="eh-num">{formatNumber(head.entryCount)}</span>,
           },
-          { key: 'state', header: t('sessions.columns.state'), width: '7.5rem', cell: ({ head }) => <State head={head} /> },
+          {
+            key: 'state',
+            header: t('sessions.columns.state'),
+            width: '7.5rem',
+            cell: ({ head }) => <State head={head} />,
+          },
         ]}
       />
     </Page>
@@ -108,7 +136,9 @@ function Soft({ children }: { readonly children: string }) {
 }
 
 function presentNames(head: SessionHead, matter: RecordEntry<'case'>): string {
-  const names = matter.head.parties.filter(({ id }) => head.present.includes(id)).map(({ name, shortName }) => shortName || name)
+  const names = matter.head.parties
+    .filter(({ id }) => head.present.includes(id))
+    .map(({ name, shortName }) => shortName || name)
   return [...names, head.others].filter(Boolean).join(', ')
 }
 

@@ -14,16 +14,29 @@ export const documents = {
   draftName: '{{word}}, draft',
   caseFile: {
     title: 'Case file',
-    description: 'Cover, chronology, authority, issues, decisions, sessions without private entries, and a register of what was left out.',
+    description:
+      'Cover, chronology, authority, issues, decisions, sessions without private entries, and a register of what was left out.',
     open: 'Prepare the case file',
   },
   receipts: {
     title: 'What left before',
     none: 'Nothing has left the vault for this family.',
-    columns: { when: 'When', what: 'What', whom: 'For whom', form: 'As', heldBack: 'Held back', print: 'Fingerprint' },
+    columns: {
+      when: 'When',
+      what: 'What',
+      whom: 'For whom',
+      form: 'As',
+      heldBack: 'Held back',
+      print: 'Fingerprint',
+    },
     forms: { docx: 'Word', pdf: 'PDF', print: 'Print' },
-    kinds: { decision: 'Decision', 'parents-summary': 'Summary for the {{parents}}', 'case-file': 'Case file' },
-    fingerprintHelp: 'The first characters of the file’s SHA-256 fingerprint: two files with the same one are the same file.',
+    kinds: {
+      decision: 'Decision',
+      'parents-summary': 'Summary for the {{parents}}',
+      'case-file': 'Case file',
+    },
+    fingerprintHelp:
+      'The first characters of the file’s SHA-256 fingerprint: two files with the same one are the same file.',
     noFile: '–',
   },
   send: {
@@ -44,14 +57,16 @@ export const documents = {
     longer: 'This summary is longer than one page',
     longerNext: 'Nothing was cut. Shorten a term, or send it as it is.',
     heldBack: 'Held back',
-    nothingHeldBack: 'Nothing was held back: this kind of document has no room for private notes, screening answers or addresses.',
+    nothingHeldBack:
+      'Nothing was held back: this kind of document has no room for private notes, screening answers or addresses.',
     heldBackItem: '{{what}}: {{count}}',
     check: 'Leak check',
     clean: 'Nothing protected was found in the text, the title or the file name.',
     found_one: '{{count}} place to look at',
     found_other: '{{count}} places to look at',
     blocked: 'This cannot leave as it is',
-    blockedNext: 'A protected place would become known. Take it out where it was written; the check runs again by itself.',
+    blockedNext:
+      'A protected place would become known. Take it out where it was written; the check runs again by itself.',
     classes: {
       P0: 'Protected place',
       P1: 'Private note',

@@ -7,7 +7,14 @@ export const sessions = {
     title: 'No session yet',
     hint: 'Begin one when you sit down with the {{parents}}, pick up the phone, or start a round of e-mail. Notes are saved as you type.',
   },
-  columns: { held: 'Held', how: 'How', present: 'Present', about: 'About', entries: 'Entries', state: 'State' },
+  columns: {
+    held: 'Held',
+    how: 'How',
+    present: 'Present',
+    about: 'About',
+    entries: 'Entries',
+    state: 'State',
+  },
   nobody: 'Nobody noted',
   noDispute: 'No dispute linked',
   state: { open: 'Not signed', signed: 'Signed' },
@@ -62,11 +69,13 @@ export const sessions = {
     empty: 'Nothing is written yet. Type below: @ chooses who said it, # what kind it is.',
     sign: 'Sign and lock',
     signTitle: 'Sign and lock this session?',
-    signBody: 'From then on no line can be changed or struck out. What has to be added later becomes an addendum with its own date.',
+    signBody:
+      'From then on no line can be changed or struck out. What has to be added later becomes an addendum with its own date.',
     signNow: 'Sign and lock',
     signedAt: 'Signed and locked {{when}}. Later lines are addenda.',
     addenda: 'Addenda',
-    notFlushed: 'The last words could not be saved yet, so nothing was signed. They are still here; try again in a moment.',
+    notFlushed:
+      'The last words could not be saved yet, so nothing was signed. They are still here; try again in a moment.',
     help: 'Ctrl+Enter begins a new entry',
   },
   save: {

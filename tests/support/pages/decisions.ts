@@ -13,7 +13,8 @@ export function builderPage(page: Page) {
     field: (name: string) => page.getByRole('textbox', { name, exact: true }),
     addTerm: page.getByRole('button', { name: 'Add a term' }),
     term: (number: number) => page.getByRole('textbox', { name: `Term ${String(number)}`, exact: true }),
-    question: (number: number) => page.getByRole('group', { name: `A question about term ${String(number)}` }).first(),
+    question: (number: number) =>
+      page.getByRole('group', { name: `A question about term ${String(number)}` }).first(),
     menu: (name: string) => page.getByRole('menuitem', { name }),
     issue: page.getByRole('button', { name: /^Issue the/ }),
     dialog: page.getByRole('dialog'),

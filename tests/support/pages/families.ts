@@ -1,8 +1,15 @@
 import type { RunCommand } from './seeded-app.ts'
 
 /** A family in the active phase, with an order or agreement and a plan. */
-export async function seedFamily(run: RunCommand, over: { readonly instrument?: object; readonly label?: string } = {}) {
-  await run('practice.update', { coordinatorName: 'Maren Holloway', place: 'Millbrook', zone: 'America/Vancouver' }, '2026-10-01T17:00:00Z')
+export async function seedFamily(
+  run: RunCommand,
+  over: { readonly instrument?: object; readonly label?: string } = {},
+) {
+  await run(
+    'practice.update',
+    { coordinatorName: 'Maren Holloway', place: 'Millbrook', zone: 'America/Vancouver' },
+    '2026-10-01T17:00:00Z',
+  )
   const made = await run('case.create', {
     label: over.label ?? 'Castellane and Veshti',
     profile: 'ca-bc',
@@ -31,8 +38,16 @@ export async function seedFamily(run: RunCommand, over: { readonly instrument?: 
     case: caseId,
     title: 'Parenting plan',
     clauses: [
-      { citation: '3.2', heading: 'Weekly pattern', text: 'The child is with B every week from Wednesday after school to Friday.' },
-      { citation: '7.2', heading: 'Exchanges', text: 'The Friday exchange takes place at 6:00 p.m. at the school gate.' },
+      {
+        citation: '3.2',
+        heading: 'Weekly pattern',
+        text: 'The child is with B every week from Wednesday after school to Friday.',
+      },
+      {
+        citation: '7.2',
+        heading: 'Exchanges',
+        text: 'The Friday exchange takes place at 6:00 p.m. at the school gate.',
+      },
     ],
   })
   await run('case.activate', { case: caseId, on: '2026-01-19' })
@@ -57,8 +72,20 @@ export async function seedDispute(run: RunCommand, caseId: string) {
   const dispute = raised['id'] ?? ''
   for (const to of ['A', 'B'])
     await run('dispute.sendNotice', { dispute, to, sentAt: '2026-10-10T10:05', answerBy: '2026-10-16' })
-  await run('dispute.recordPosition', { dispute, party: 'A', on: '2026-10-15', text: 'Every minute is made up.', complete: true })
-  await run('dispute.recordPosition', { dispute, party: 'B', on: '2026-10-15', text: 'Traffic is nobody’s fault.', complete: true })
+  await run('dispute.recordPosition', {
+    dispute,
+    party: 'A',
+    on: '2026-10-15',
+    text: 'Every minute is made up.',
+    complete: true,
+  })
+  await run('dispute.recordPosition', {
+    dispute,
+    party: 'B',
+    on: '2026-10-15',
+    text: 'Traffic is nobody’s fault.',
+    complete: true,
+  })
   await run('dispute.recordFacilitation', {
     dispute,
     outcome: 'impasse',
@@ -72,7 +99,14 @@ export async function seedDispute(run: RunCommand, caseId: string) {
 export async function seedSession(run: RunCommand, caseId: string, disputes: readonly string[] = []) {
   const opened = await run(
     'session.open',
-    { case: caseId, heldOn: '2026-10-13', startTime: '17:00', method: 'video', present: ['A', 'B'], disputes },
+    {
+      case: caseId,
+      heldOn: '2026-10-13',
+      startTime: '17:00',
+      method: 'video',
+      present: ['A', 'B'],
+      disputes,
+    },
     '2026-10-14T00:05:00Z',
   )
   return opened['id'] ?? ''

@@ -52,7 +52,9 @@ async function fillVault<T>(folder: string, seed: (run: RunCommand) => Promise<T
   await host.page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
   const scenario = await host.page.evaluateHandle(() =>
     // Put there by the harness page.
-    (globalThis as unknown as { readonly harness: { scenario(): Promise<typeof scenarioPart> } }).harness.scenario(),
+    (
+      globalThis as unknown as { readonly harness: { scenario(): Promise<typeof scenarioPart> } }
+    ).harness.scenario(),
   )
   await scenario.evaluate((part, words) => part.open(words), passphrase)
   const seeded = await seed(async (name, input, at) => {
@@ -72,8 +74,11 @@ async function fillVault<T>(folder: string, seed: (run: RunCommand) => Promise<T
 
 /** Goes to an address inside the vault. */
 export async function goTo({ page }: Pick<App, 'page'>, ...parts: readonly string[]): Promise<void> {
-  await page.evaluate((address) => {
-    location.hash = address
-  }, `/${parts.join('/')}`)
+  await page.evaluate(
+    (address) => {
+      location.hash = address
+    },
+    `/${parts.join('/')}`,
+  )
   await page.getByRole('heading', { level: 1 }).waitFor()
 }

@@ -12,7 +12,8 @@ export function sessionRoom(page: Page) {
     kind: page.getByLabel('Kind').last(),
     tier: page.getByLabel('Who may see it').last(),
     entries: page.getByRole('list', { name: 'Entries' }).locator(':scope > li'),
-    entry: (text: string) => page.getByRole('list', { name: 'Entries' }).locator(':scope > li').filter({ hasText: text }),
+    entry: (text: string) =>
+      page.getByRole('list', { name: 'Entries' }).locator(':scope > li').filter({ hasText: text }),
     saveState: page.getByTestId('entry-save-state').last(),
     saved: page.getByTestId('entry-save-state').last().getByText('Saved', { exact: true }),
     next: page.getByRole('button', { name: 'Next entry' }),

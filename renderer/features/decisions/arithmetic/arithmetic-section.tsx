@@ -76,7 +76,15 @@ function AddMenu({ matter, onAdd }: AddMenuProps) {
   const starts: readonly CalculationDraft[] = [
     { kind: 'lateness', title: title('lateness'), rows: [{ on: null, minutes: null }] },
     { kind: 'make-up', title: title('make-up'), owedMinutes: null, from: noDayTime, to: noDayTime },
-    { kind: 'split', title: title('split'), start: noDayTime, end: noDayTime, exchangeAt: noDayTime, first, second },
+    {
+      kind: 'split',
+      title: title('split'),
+      start: noDayTime,
+      end: noDayTime,
+      exchangeAt: noDayTime,
+      first,
+      second,
+    },
   ]
   return (
     <Menu position="bottom-end">
@@ -119,7 +127,9 @@ function CalculationFields({ draft, matter, onChange, onBlur, onRemove }: Calcul
         {draft.kind === 'lateness' && <LatenessFields draft={draft} onChange={onChange} />}
         {draft.kind === 'make-up' && <MakeUpFields draft={draft} zone={matter.zone} onChange={onChange} />}
         {draft.kind === 'split' && <SplitFields draft={draft} matter={matter} onChange={onChange} />}
-        {typeof read === 'string' && <p className={classes.warning}>{t(`decisions.arithmetic.gaps.${read}`)}</p>}
+        {typeof read === 'string' && (
+          <p className={classes.warning}>{t(`decisions.arithmetic.gaps.${read}`)}</p>
+        )}
       </div>
       <RemoveButton label={t('decisions.arithmetic.remove')} onClick={onRemove} />
     </div>

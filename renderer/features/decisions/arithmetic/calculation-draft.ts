@@ -65,20 +65,36 @@ export function readCalculation(draft: CalculationDraft): CalculationInput | Cal
   if (draft.title.trim() === '') return 'incomplete'
   switch (draft.kind) {
     case 'lateness': {
-      const rows = draft.rows.flatMap(({ on, minutes }) => (on === null || minutes === null ? [] : [{ on, minutes }]))
+      const rows = draft.rows.flatMap(({ on, minutes }) =>
+        on === null || minutes === null ? [] : [{ on, minutes }],
+      )
       return rows.length === 0 ? 'incomplete' : { kind: 'lateness', title: draft.title, rows }
     }
     case 'make-up': {
       const [from, to] = [minuteOf(draft.from), minuteOf(draft.to)]
       if (from === null || to === null || draft.owedMinutes === null) return 'incomplete'
-      return to > from ? { kind: 'make-up', title: draft.title, owedMinutes: draft.owedMinutes, from, to } : 'wrong-order'
+      return to > from
+        ? { kind: 'make-up', title: draft.title, owedMinutes: draft.owedMinutes, from, to }
+        : 'wrong-order'
     }
     case 'split': {
-      const [start, end, exchangeAt] = [minuteOf(draft.start), minuteOf(draft.end), minuteOf(draft.exchangeAt)]
+      const [start, end, exchangeAt] = [
+        minuteOf(draft.start),
+        minuteOf(draft.end),
+        minuteOf(draft.exchangeAt),
+      ]
       if (start === null || end === null || exchangeAt === null) return 'incomplete'
       if (end <= start) return 'wrong-order'
       if (exchangeAt <= start || exchangeAt >= end) return 'exchange-outside'
-      return { kind: 'split', title: draft.title, start, end, exchangeAt, first: draft.first, second: draft.second }
+      return {
+        kind: 'split',
+        title: draft.title,
+        start,
+        end,
+        exchangeAt,
+        first: draft.first,
+        second: draft.second,
+      }
     }
   }
 }

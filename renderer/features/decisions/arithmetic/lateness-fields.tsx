@@ -53,7 +53,13 @@ export function LatenessFields({ draft, onChange }: LatenessFieldsProps) {
         </div>
       ))}
       <Sum draft={draft} />
-      <Button variant="default" size="xs" w="fit-content" leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />} onClick={add}>
+      <Button
+        variant="default"
+        size="xs"
+        w="fit-content"
+        leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
+        onClick={add}
+      >
         {t('decisions.arithmetic.addRow')}
       </Button>
     </div>
@@ -61,7 +67,9 @@ export function LatenessFields({ draft, onChange }: LatenessFieldsProps) {
 }
 
 function Sum({ draft }: { readonly draft: LatenessDraft }) {
-  const complete = draft.rows.flatMap(({ on, minutes }) => (on === null || minutes === null ? [] : [{ on, minutes }]))
+  const complete = draft.rows.flatMap(({ on, minutes }) =>
+    on === null || minutes === null ? [] : [{ on, minutes }],
+  )
   if (complete.length === 0) return null
   const tally = tallyLateness(complete)
   return (

@@ -29,7 +29,10 @@ interface BuilderProps {
 
 /** The builder: material on the left, the writing in the middle, the gate and the paper on the right. */
 export function Builder({ matter, decision, part }: BuilderProps) {
-  const reading = useReading(useCallback((context: CommandContext) => readBuilder(context, decision.id), [decision.id]), useNow())
+  const reading = useReading(
+    useCallback((context: CommandContext) => readBuilder(context, decision.id), [decision.id]),
+    useNow(),
+  )
   const where = [matter.head.label, t('decisions.title')]
   if (reading.state === 'loading') {
     return (
@@ -42,7 +45,12 @@ export function Builder({ matter, decision, part }: BuilderProps) {
   if (reading.state === 'failed' || reading.value === null) {
     return (
       <Page title={t('decisions.title')} where={where}>
-        <Notice tone="danger" title={t('decisions.failed.title')} kept={t('decisions.failed.kept')} next={t('decisions.failed.next')} />
+        <Notice
+          tone="danger"
+          title={t('decisions.failed.title')}
+          kept={t('decisions.failed.kept')}
+          next={t('decisions.failed.next')}
+        />
       </Page>
     )
   }
@@ -64,10 +72,18 @@ function OpenBuilder({ matter, reading, part }: OpenBuilderProps) {
   const isMaterialHere = view !== 'wide' && shown === 'material'
   return (
     <div className={classes.builder} data-view={view} data-full-screen="panes">
-      <Place where={[matter.head.label, t('decisions.title'), t('decisions.draftOf', { word: reading.word })]} />
+      <Place
+        where={[matter.head.label, t('decisions.title'), t('decisions.draftOf', { word: reading.word })]}
+      />
       <Head matter={matter} reading={reading} />
       {view === 'wide' && (
-        <div className={classes.pane} data-pane="material" tabIndex={0} role="region" aria-label={t('decisions.builder.material')}>
+        <div
+          className={classes.pane}
+          data-pane="material"
+          tabIndex={0}
+          role="region"
+          aria-label={t('decisions.builder.material')}
+        >
           <MaterialPane reading={reading} />
         </div>
       )}
@@ -134,7 +150,12 @@ function Side({ reading, isPaperLarge, onPaperLarge }: SideProps) {
       </div>
       <div className={classes.paperHead}>
         <h2 className={classes.paperTitle}>{t('decisions.builder.paper')}</h2>
-        <Button variant="default" size="compact-xs" aria-pressed={isPaperLarge} onClick={() => onPaperLarge(!isPaperLarge)}>
+        <Button
+          variant="default"
+          size="compact-xs"
+          aria-pressed={isPaperLarge}
+          onClick={() => onPaperLarge(!isPaperLarge)}
+        >
           {isPaperLarge ? t('decisions.builder.paperSmall') : t('decisions.builder.paperLarge')}
         </Button>
       </div>

@@ -37,7 +37,11 @@ export function DraftMenu({ matter, decision }: DraftMenuProps) {
           >
             {t('decisions.builder.sendDraft')}
           </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />} onClick={() => setAsked(true)}>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />}
+            onClick={() => setAsked(true)}
+          >
             {t('decisions.builder.discard')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -19,7 +19,11 @@ export function MaterialPane({ reading }: { readonly reading: BuilderReading }) 
   return (
     <div className={classes.material}>
       <Block title={t('decisions.material.authority')}>
-        {instrument ? <Authority head={instrument.head} /> : <Soft>{t('decisions.material.noAuthority')}</Soft>}
+        {instrument ? (
+          <Authority head={instrument.head} />
+        ) : (
+          <Soft>{t('decisions.material.noAuthority')}</Soft>
+        )}
       </Block>
       <Block title={t('decisions.material.question')}>
         <Words text={disputeBody.question} />
@@ -60,9 +64,11 @@ function Authority({ head }: { readonly head: InstrumentHead }) {
   const end = term.end === null ? t('decisions.material.termOpen') : formatDate(term.end)
   return (
     <p className={classes.line}>
-      {clause === '' ? t('decisions.material.authorityLineBare', facts) : t('decisions.material.authorityLine', facts)}{' '}
-      {t('decisions.material.term', { start: formatDate(term.start), end })} {t(`decisions.material.powers.${decisionType}`)}{' '}
-      {t(`decisions.material.regimes.${regime}`)}
+      {clause === ''
+        ? t('decisions.material.authorityLineBare', facts)
+        : t('decisions.material.authorityLine', facts)}{' '}
+      {t('decisions.material.term', { start: formatDate(term.start), end })}{' '}
+      {t(`decisions.material.powers.${decisionType}`)} {t(`decisions.material.regimes.${regime}`)}
     </p>
   )
 }
@@ -80,7 +86,9 @@ function Positions({ reading }: { readonly reading: BuilderReading }) {
         return (
           <div key={party.id} className={classes.position}>
             <HomeName home={party.home} initials={party.initials} name={party.name} />
-            <p className={classes.soft}>{t(`decisions.material.heard.${hearing?.state ?? 'no-notice'}`, { until })}</p>
+            <p className={classes.soft}>
+              {t(`decisions.material.heard.${hearing?.state ?? 'no-notice'}`, { until })}
+            </p>
             {text === '' ? <Soft>{t('decisions.material.noPosition')}</Soft> : <Words text={text} />}
           </div>
         )
@@ -102,7 +110,11 @@ function Attempts({ reading }: { readonly reading: BuilderReading }) {
           })}
         </p>
       )}
-      {disputeBody.attempts === '' && !facilitation ? <Soft>{t('decisions.material.noAttempts')}</Soft> : <Words text={disputeBody.attempts} />}
+      {disputeBody.attempts === '' && !facilitation ? (
+        <Soft>{t('decisions.material.noAttempts')}</Soft>
+      ) : (
+        <Words text={disputeBody.attempts} />
+      )}
       {disputeBody.agreedTerms.length > 0 && (
         <ol className={classes.agreed}>
           {disputeBody.agreedTerms.map((term, index) => (

@@ -73,7 +73,14 @@ function textHref(words: string, { decision, dispute, disputeBody, matter, body 
   const here = (part: string) => caseHref(matter.id, 'decisions', decision.id, part)
   if (term) return here(`term-${term.id}`)
   if (content.notDecided.some(({ text, reason }) => has(text) || has(reason))) return here('not-decided')
-  const fields = ['information', 'findings', 'reasons', 'unchanged', 'issueSubmitted', 'correctionNote'] as const
+  const fields = [
+    'information',
+    'findings',
+    'reasons',
+    'unchanged',
+    'issueSubmitted',
+    'correctionNote',
+  ] as const
   const field = fields.find((name) => has(content[name]))
   if (field) return here(field === 'correctionNote' ? 'correction-note' : field)
   if (has(content.feesText)) return here('fees')

@@ -26,7 +26,10 @@ export interface NotedFact {
 }
 
 /** Reads a draft with all it rests on; null when it is not, or no longer, in the vault. */
-export async function readBuilder(context: CommandContext, decisionId: string): Promise<BuilderReading | null> {
+export async function readBuilder(
+  context: CommandContext,
+  decisionId: string,
+): Promise<BuilderReading | null> {
   const found = await settingOf(context, decisionId)
   if (!found.ok) return null
   const setting = found.value
@@ -43,12 +46,22 @@ export async function readBuilder(context: CommandContext, decisionId: string): 
 }
 
 // Only what both parents may see: the builder lies open on the table too.
-async function factsOf({ records }: CommandContext, { matter, dispute }: DecisionSetting): Promise<readonly NotedFact[]> {
-  const sessions = records.list('session', matter.id).filter(({ head }) => head.disputeIds.includes(dispute.id))
-  const bodies = await Promise.all(sessions.map(async (session) => ({ session, body: await records.body(session) })))
+async function factsOf(
+  { records }: CommandContext,
+  { matter, dispute }: DecisionSetting,
+): Promise<readonly NotedFact[]> {
+  const sessions = records
+    .list('session', matter.id)
+    .filter(({ head }) => head.disputeIds.includes(dispute.id))
+  const bodies = await Promise.all(
+    sessions.map(async (session) => ({ session, body: await records.body(session) })),
+  )
   return bodies.flatMap(({ session, body }) =>
     (body?.entries ?? [])
-      .filter(({ kind, tier, struckOut }) => (kind === 'fact' || kind === 'agreement') && tier === 'shared' && !struckOut)
+      .filter(
+        ({ kind, tier, struckOut }) =>
+          (kind === 'fact' || kind === 'agreement') && tier === 'shared' && !struckOut,
+      )
       .map((entry) => ({ heldOn: session.head.heldOn, entry })),
   )
 }

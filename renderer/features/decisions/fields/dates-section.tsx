@@ -27,8 +27,22 @@ export function DatesSection({ reading }: { readonly reading: BuilderReading }) 
       <Section title={t('decisions.dates.title')}>
         <Stack gap="md">
           <FormRow>
-            <DateField label={t('decisions.dates.written')} description="" value={writtenOn} today={today} onChange={(on) => update({ writtenOn: on })} required />
-            <DateField label={t('decisions.dates.effective')} description="" value={effectiveOn} today={today} onChange={(on) => update({ effectiveOn: on })} required />
+            <DateField
+              label={t('decisions.dates.written')}
+              description=""
+              value={writtenOn}
+              today={today}
+              onChange={(on) => update({ writtenOn: on })}
+              required
+            />
+            <DateField
+              label={t('decisions.dates.effective')}
+              description=""
+              value={effectiveOn}
+              today={today}
+              onChange={(on) => update({ effectiveOn: on })}
+              required
+            />
           </FormRow>
           <FormRow>
             <DateField

@@ -33,8 +33,17 @@ interface DayTimeFieldProps {
 export function DayTimeField({ what, value, onChange }: DayTimeFieldProps) {
   return (
     <FormRow>
-      <DateField label={t('decisions.arithmetic.day', { what })} description="" value={value.day} onChange={(day) => onChange({ ...value, day })} />
-      <TimeField label={t('decisions.arithmetic.time', { what })} value={value.time} onChange={(time) => onChange({ ...value, time })} />
+      <DateField
+        label={t('decisions.arithmetic.day', { what })}
+        description=""
+        value={value.day}
+        onChange={(day) => onChange({ ...value, day })}
+      />
+      <TimeField
+        label={t('decisions.arithmetic.time', { what })}
+        value={value.time}
+        onChange={(time) => onChange({ ...value, time })}
+      />
     </FormRow>
   )
 }

@@ -29,7 +29,9 @@ export function DeliverySection({ reading }: { readonly reading: BuilderReading 
     save: (rows) =>
       execute(updateDecision, {
         decision: decision.id,
-        delivery: rows.filter(({ to }) => to.trim() !== '').map(({ to, how, at }) => ({ to, how, at: minuteOf(at) })),
+        delivery: rows
+          .filter(({ to }) => to.trim() !== '')
+          .map(({ to, how, at }) => ({ to, how, at: minuteOf(at) })),
       }),
   })
   const rows = list.value
@@ -116,5 +118,9 @@ function RecipientFields({ number, row, onChange, onBlur, onRemove }: RecipientF
 }
 
 function everyone({ parties, counsel }: CaseHead): readonly Recipient[] {
-  return [...parties, ...counsel].map(({ name }) => ({ to: name, how: t('decisions.delivery.byEmail'), at: noDayTime }))
+  return [...parties, ...counsel].map(({ name }) => ({
+    to: name,
+    how: t('decisions.delivery.byEmail'),
+    at: noDayTime,
+  }))
 }

@@ -43,7 +43,12 @@ export function DraftText({ reading, name, part = name, label, description, minR
 }
 
 /** The usual texts of a document, by the names of the catalogue. */
-export function NamedText({ reading, name, part, minRows }: {
+export function NamedText({
+  reading,
+  name,
+  part,
+  minRows,
+}: {
   readonly reading: BuilderReading
   readonly name: Exclude<TextFieldName, 'feesText'>
   readonly part?: string

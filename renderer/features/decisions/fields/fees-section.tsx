@@ -48,7 +48,15 @@ export function FeesSection({ reading }: { readonly reading: BuilderReading }) {
             <ShiftFields
               decisionId={decision.id}
               parties={matter.head.parties}
-              start={reallocation ? { party: reallocation.partyId, percent: reallocation.percent, reason: reallocation.reason } : undefined}
+              start={
+                reallocation
+                  ? {
+                      party: reallocation.partyId,
+                      percent: reallocation.percent,
+                      reason: reallocation.reason,
+                    }
+                  : undefined
+              }
             />
           )}
         </Stack>
@@ -83,7 +91,9 @@ function ShiftFields({ decisionId, parties, start }: ShiftFieldsProps) {
           value={value.percent}
           min={0}
           max={100}
-          onChange={(percent) => shift.change({ ...value, percent: typeof percent === 'number' ? percent : 0 })}
+          onChange={(percent) =>
+            shift.change({ ...value, percent: typeof percent === 'number' ? percent : 0 })
+          }
         />
       </FormRow>
       <LongTextArea

@@ -15,7 +15,9 @@ export function FieldsPane({ reading }: { readonly reading: BuilderReading }) {
   const isCorrection = reading.setting.decision.head.corrects !== null
   return (
     <div className={classes.fields}>
-      {isCorrection && <NamedText reading={reading} name="correctionNote" part="correction-note" minRows={3} />}
+      {isCorrection && (
+        <NamedText reading={reading} name="correctionNote" part="correction-note" minRows={3} />
+      )}
       <DatesSection reading={reading} />
       <Section title={t('decisions.fields.title')} description={t('decisions.fields.description')}>
         <div className={classes.fields}>

@@ -24,7 +24,9 @@ export function NotDecidedSection({ reading }: { readonly reading: BuilderReadin
     save: (rows) =>
       execute(updateDecision, {
         decision: decision.id,
-        notDecided: rows.filter(({ text, reason }) => text.trim() !== '' || reason.trim() !== '').map(({ text, reason }) => ({ text, reason })),
+        notDecided: rows
+          .filter(({ text, reason }) => text.trim() !== '' || reason.trim() !== '')
+          .map(({ text, reason }) => ({ text, reason })),
       }),
   })
   const change = (index: number, part: Partial<Request>) => {

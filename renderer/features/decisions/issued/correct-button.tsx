@@ -19,7 +19,9 @@ export function CorrectButton({ matter, decision }: CorrectButtonProps) {
   const correct = useCommand(correctDecision)
   const [, navigate] = useLocation()
   const [isAsked, setAsked] = useState(false)
-  const begun = useRecords('decision', matter.id).find(({ head }) => head.corrects === decision.id && head.state === 'draft')
+  const begun = useRecords('decision', matter.id).find(
+    ({ head }) => head.corrects === decision.id && head.state === 'draft',
+  )
   const open = (id: string) => navigate(caseHref(matter.id, 'decisions', id).slice(1))
   const confirm = async () => {
     const result = await correct.run({ decision: decision.id })

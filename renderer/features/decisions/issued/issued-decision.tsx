@@ -5,6 +5,7 @@ import { DefinitionList } from '#renderer/ui/definition-list.tsx'
 import { caseHref } from '#renderer/ui/links.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { PaperColumns } from '#renderer/ui/paper/paper-columns.tsx'
 import { PaperView } from '#renderer/ui/paper/paper-view.tsx'
 import type { CommandContext } from '#shared/commands/command.ts'
 import { decisionModel } from '#shared/documents/builders/decision.ts'
@@ -38,7 +39,6 @@ export function IssuedDecision({ matter, decision }: IssuedDecisionProps) {
           </Button>
         </Group>
       }
-      aside={<Facts matter={matter} decision={decision} />}
     >
       {later && (
         <Notice
@@ -49,9 +49,21 @@ export function IssuedDecision({ matter, decision }: IssuedDecisionProps) {
       )}
       {reading.state === 'loading' && <Skeleton height="40rem" aria-hidden />}
       {reading.state === 'failed' && (
-        <Notice tone="danger" title={t('decisions.failed.title')} kept={t('decisions.failed.kept')} next={t('decisions.failed.next')} />
+        <Notice
+          tone="danger"
+          title={t('decisions.failed.title')}
+          kept={t('decisions.failed.kept')}
+          next={t('decisions.failed.next')}
+        />
       )}
-      {reading.value && <PaperView model={reading.value} label={t('decisions.issued.paper', { title: head.title })} />}
+      {reading.value && (
+        <PaperColumns
+          paper={
+            <PaperView model={reading.value} label={t('decisions.issued.paper', { title: head.title })} />
+          }
+          beside={<Facts matter={matter} decision={decision} />}
+        />
+      )}
     </Page>
   )
 }
@@ -66,8 +78,12 @@ function Facts({ matter, decision }: IssuedDecisionProps) {
   const dispute = useRecord('dispute', head.disputeId)
   const original = useRecord('decision', head.corrects ?? '')
   const later = useRecord('decision', head.correctedBy ?? '')
-  const sent = useRecords('receipt', matter.id).filter((receipt) => receipt.head.subjectId === decision.id).length
-  const link = (section: string, id: string, label: string) => <Anchor href={caseHref(matter.id, section, id)}>{label}</Anchor>
+  const sent = useRecords('receipt', matter.id).filter(
+    (receipt) => receipt.head.subjectId === decision.id,
+  ).length
+  const link = (section: string, id: string, label: string) => (
+    <Anchor href={caseHref(matter.id, section, id)}>{label}</Anchor>
+  )
   return (
     <section aria-label={t('decisions.issued.facts')}>
       <DefinitionList
@@ -80,12 +96,30 @@ function Facts({ matter, decision }: IssuedDecisionProps) {
                 },
               ]
             : []),
-          { label: t('decisions.issued.effective'), value: head.effectiveOn === null ? '–' : formatDate(head.effectiveOn) },
-          ...(original ? [{ label: t('decisions.issued.corrects'), value: link('decisions', original.id, original.head.title) }] : []),
-          ...(later ? [{ label: t('decisions.issued.correctedBy'), value: link('decisions', later.id, later.head.title) }] : []),
+          {
+            label: t('decisions.issued.effective'),
+            value: head.effectiveOn === null ? '–' : formatDate(head.effectiveOn),
+          },
+          ...(original
+            ? [
+                {
+                  label: t('decisions.issued.corrects'),
+                  value: link('decisions', original.id, original.head.title),
+                },
+              ]
+            : []),
+          ...(later
+            ? [
+                {
+                  label: t('decisions.issued.correctedBy'),
+                  value: link('decisions', later.id, later.head.title),
+                },
+              ]
+            : []),
           {
             label: t('decisions.issued.sent'),
-            value: sent === 0 ? t('decisions.issued.notSent') : t('decisions.issued.sentCount', { count: sent }),
+            value:
+              sent === 0 ? t('decisions.issued.notSent') : t('decisions.issued.sentCount', { count: sent }),
           },
         ]}
       />

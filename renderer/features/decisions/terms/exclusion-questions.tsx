@@ -46,7 +46,9 @@ function ExclusionQuestion({ decisionId, hit, number, answer }: ExclusionQuestio
     const said = { ...facts, reason: answer.reason }
     return (
       <p className={classes.answered} data-excluded={answer.isExcluded || undefined}>
-        {answer.isExcluded ? t('decisions.exclusion.answeredYes', said) : t('decisions.exclusion.answeredNo', said)}
+        {answer.isExcluded
+          ? t('decisions.exclusion.answeredYes', said)
+          : t('decisions.exclusion.answeredNo', said)}
         <UnstyledButton fz="xs" c="var(--eh-accent)" onClick={() => setAgain(true)}>
           {t('decisions.exclusion.again')}
         </UnstyledButton>
@@ -76,7 +78,13 @@ function AnswerForm({ decisionId, hit, onDone }: AnswerFormProps) {
     setSent(true)
     if (said === null || reason.trim() === '') return
     const { exclusion, words } = hit
-    const result = await answer.run({ decision: decisionId, exclusion, words, isExcluded: said === 'yes', reason })
+    const result = await answer.run({
+      decision: decisionId,
+      exclusion,
+      words,
+      isExcluded: said === 'yes',
+      reason,
+    })
     if (result.ok) onDone()
   }
   return (
@@ -98,7 +106,12 @@ function AnswerForm({ decisionId, hit, onDone }: AnswerFormProps) {
           error={wasSent && reason.trim() === '' ? t('decisions.exclusion.reasonMissing') : undefined}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Button variant="default" disabled={said === null} loading={answer.state === 'running'} onClick={() => void submit()}>
+        <Button
+          variant="default"
+          disabled={said === null}
+          loading={answer.state === 'running'}
+          onClick={() => void submit()}
+        >
           {t('decisions.exclusion.save')}
         </Button>
       </Group>

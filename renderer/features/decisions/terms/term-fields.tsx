@@ -35,10 +35,12 @@ export function TermFields({ reading, term, index, count, today }: TermFieldsPro
     void execute(editTerm, { decision: decision.id, term: term.id, overnights })
   const effect = useDraft({
     saved: term.effect,
-    save: (value: OperativeTerm['effect']) => execute(editTerm, { decision: decision.id, term: term.id, effect: value }),
+    save: (value: OperativeTerm['effect']) =>
+      execute(editTerm, { decision: decision.id, term: term.id, effect: value }),
     delayMs: 0,
   })
-  const touchesTime = ['parenting-time', 'exchange-time', 'make-up'].includes(effect.value) || term.overnights !== null
+  const touchesTime =
+    ['parenting-time', 'exchange-time', 'make-up'].includes(effect.value) || term.overnights !== null
   return (
     <li className={classes.term} data-part={`term-${term.id}`}>
       <span className={classes.number} aria-hidden>
@@ -60,7 +62,9 @@ export function TermFields({ reading, term, index, count, today }: TermFieldsPro
           label={t('decisions.terms.effect')}
           value={effect.value}
           data={TermEffect.options.map((value) => ({ value, label: t(`decisions.terms.effects.${value}`) }))}
-          onChange={(value) => effect.change(TermEffect.options.find((each) => each === value) ?? effect.value)}
+          onChange={(value) =>
+            effect.change(TermEffect.options.find((each) => each === value) ?? effect.value)
+          }
         />
         <DurationFields decisionId={decision.id} term={term} today={today} />
         {touchesTime && <Overnights term={term} onChange={setOvernights} />}

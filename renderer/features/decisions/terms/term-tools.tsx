@@ -24,13 +24,27 @@ export function TermTools({ decisionId, termId, number, count }: TermToolsProps)
   const move = (position: number) => void execute(editTerm, { decision: decisionId, term: termId, position })
   return (
     <div className={classes.tools}>
-      <ActionIcon {...look} aria-label={t('decisions.terms.up', { number })} disabled={number === 1} onClick={() => move(number - 1)}>
+      <ActionIcon
+        {...look}
+        aria-label={t('decisions.terms.up', { number })}
+        disabled={number === 1}
+        onClick={() => move(number - 1)}
+      >
         <IconArrowUp {...icon} />
       </ActionIcon>
-      <ActionIcon {...look} aria-label={t('decisions.terms.down', { number })} disabled={number === count} onClick={() => move(number + 1)}>
+      <ActionIcon
+        {...look}
+        aria-label={t('decisions.terms.down', { number })}
+        disabled={number === count}
+        onClick={() => move(number + 1)}
+      >
         <IconArrowDown {...icon} />
       </ActionIcon>
-      <ActionIcon {...look} aria-label={t('decisions.terms.remove', { number })} onClick={() => setAsked(true)}>
+      <ActionIcon
+        {...look}
+        aria-label={t('decisions.terms.remove', { number })}
+        onClick={() => setAsked(true)}
+      >
         <IconTrash {...icon} />
       </ActionIcon>
       <ConfirmDialog

@@ -16,7 +16,8 @@ export function TermsSection({ reading }: { readonly reading: BuilderReading }) 
   const { decision, matter, body } = reading.setting
   const { terms } = body.content
   const today = dateIn(matter.head.zone, useNow())
-  const add = (duration: TermDurationInput) => void execute(addTerm, { decision: decision.id, text: '', duration })
+  const add = (duration: TermDurationInput) =>
+    void execute(addTerm, { decision: decision.id, text: '', duration })
   return (
     <div data-part="terms" className={classes.part}>
       <Section
@@ -30,9 +31,15 @@ export function TermsSection({ reading }: { readonly reading: BuilderReading }) 
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => add({ kind: 'once', on: today })}>{t('decisions.terms.addOnce')}</Menu.Item>
-              <Menu.Item onClick={() => add({ kind: 'until', start: today, end: today })}>{t('decisions.terms.addUntil')}</Menu.Item>
-              <Menu.Item onClick={() => add({ kind: 'standing', reviewOn: null })}>{t('decisions.terms.addStanding')}</Menu.Item>
+              <Menu.Item onClick={() => add({ kind: 'once', on: today })}>
+                {t('decisions.terms.addOnce')}
+              </Menu.Item>
+              <Menu.Item onClick={() => add({ kind: 'until', start: today, end: today })}>
+                {t('decisions.terms.addUntil')}
+              </Menu.Item>
+              <Menu.Item onClick={() => add({ kind: 'standing', reviewOn: null })}>
+                {t('decisions.terms.addStanding')}
+              </Menu.Item>
             </Menu.Dropdown>
           </Menu>
         }
@@ -40,7 +47,14 @@ export function TermsSection({ reading }: { readonly reading: BuilderReading }) 
         {terms.length === 0 && <p className={classes.soft}>{t('decisions.terms.none')}</p>}
         <Stack gap="lg" component="ol" className={classes.terms}>
           {terms.map((term, index) => (
-            <TermFields key={term.id} reading={reading} term={term} index={index} count={terms.length} today={today} />
+            <TermFields
+              key={term.id}
+              reading={reading}
+              term={term}
+              index={index}
+              count={terms.length}
+              today={today}
+            />
           ))}
         </Stack>
       </Section>

@@ -30,7 +30,12 @@ export function LeakCheck({ findings, isBlocked, reason, onReason, hasLooked, on
       ) : (
         <Stack gap="sm">
           {isBlocked ? (
-            <Notice live tone="danger" title={t('documents.send.blocked')} next={t('documents.send.blockedNext')} />
+            <Notice
+              live
+              tone="danger"
+              title={t('documents.send.blocked')}
+              next={t('documents.send.blockedNext')}
+            />
           ) : (
             <Notice live tone="warning" title={t('documents.send.found', { count: findings.length })} />
           )}
@@ -82,5 +87,7 @@ function placeOf({ place, section, found }: LeakFinding): string {
   if (place === 'title') return t('documents.send.placeTitle', { found })
   if (place === 'file-name') return t('documents.send.placeFileName', { found })
   if (!place.startsWith('block')) return t('documents.send.placeFurniture', { found })
-  return section === '' ? t('documents.send.placeBare', { found }) : t('documents.send.place', { section, found })
+  return section === ''
+    ? t('documents.send.placeBare', { found })
+    : t('documents.send.place', { section, found })
 }

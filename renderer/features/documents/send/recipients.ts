@@ -18,6 +18,10 @@ export function recipientsFor(subject: Subject, { parties }: CaseHead): readonly
   ]
   if (subject.document !== 'case-file') return all
   const [both, court, own] = all
-  const each = parties.map(({ id, name }): RecipientChoice => ({ value: id, label: name, recipient: { to: 'parent', partyId: id } }))
+  const each = parties.map(({ id, name }): RecipientChoice => ({
+    value: id,
+    label: name,
+    recipient: { to: 'parent', partyId: id },
+  }))
   return [court, both, ...each, own].filter((choice) => choice !== undefined)
 }

@@ -51,7 +51,12 @@ export function SendButtons(props: SendButtonsProps) {
         >
           {t('documents.send.pdf')}
         </Button>
-        <Button variant="default" leftSection={<IconPrinter {...icon} />} disabled={!mayLeave || working !== undefined} onClick={() => void print()}>
+        <Button
+          variant="default"
+          leftSection={<IconPrinter {...icon} />}
+          disabled={!mayLeave || working !== undefined}
+          onClick={() => void print()}
+        >
           {t('documents.send.print')}
         </Button>
       </div>
@@ -77,13 +82,25 @@ function Outcome({ status }: { readonly status: SendState }) {
           live
           tone="good"
           title={t('documents.send.saved', { name: status.fileName })}
-          next={t('documents.send.savedNext', { size: sizeOf(status.bytes), print: status.sha256.slice(0, 12) })}
+          next={t('documents.send.savedNext', {
+            size: sizeOf(status.bytes),
+            print: status.sha256.slice(0, 12),
+          })}
         />
       )
     case 'printed':
-      return <Notice live tone="info" title={t('documents.send.printed')} next={t('documents.send.printedNext')} />
+      return (
+        <Notice live tone="info" title={t('documents.send.printed')} next={t('documents.send.printedNext')} />
+      )
     case 'not-recorded':
-      return <Notice live tone="danger" title={t('documents.send.notRecorded')} next={t('documents.send.notRecordedNext')} />
+      return (
+        <Notice
+          live
+          tone="danger"
+          title={t('documents.send.notRecorded')}
+          next={t('documents.send.notRecordedNext')}
+        />
+      )
     case 'failed': {
       const code = problemOf(status.code)
       const isCancelled = code === 'cancelled'

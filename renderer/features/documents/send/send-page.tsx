@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import { useReading } from '#renderer/data/index.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { PaperColumns } from '#renderer/ui/paper/paper-columns.tsx'
 import { PaperView } from '#renderer/ui/paper/paper-view.tsx'
 import type { CommandContext } from '#shared/commands/command.ts'
 import { buildDocument } from '#shared/documents/build-document.ts'
@@ -24,7 +25,14 @@ export function SendPage({ matter, subject }: SendPageProps) {
   const [chosen, setChosen] = useState(choices[0]?.value ?? '')
   const choice = choices.find(({ value }) => value === chosen) ?? choices[0]
   return choice ? (
-    <ChosenDocument key={choice.value} matter={matter} subject={subject} choices={choices} choice={choice} onChoose={setChosen} />
+    <ChosenDocument
+      key={choice.value}
+      matter={matter}
+      subject={subject}
+      choices={choices}
+      choice={choice}
+      onChoose={setChosen}
+    />
   ) : null
 }
 
@@ -55,19 +63,37 @@ function ChosenDocument({ matter, subject, choices, choice, onChoose }: ChosenDo
       title={t(`documents.send.titles.${subject.document}`, { name: titleOf(subject, name) })}
       where={[matter.head.label, t('documents.title')]}
       lead={t('documents.send.lead')}
-      aside={
-        built && <SendPanel matter={matter} subject={subject} built={built} choices={choices} choice={choice} onChoose={onChoose} />
-      }
     >
       {reading.state === 'loading' && <Skeleton height="40rem" aria-hidden />}
       {isBroken && (
-        <Notice tone="danger" title={t('documents.failed.title')} kept={t('documents.failed.kept')} next={t('documents.failed.next')} />
+        <Notice
+          tone="danger"
+          title={t('documents.failed.title')}
+          kept={t('documents.failed.kept')}
+          next={t('documents.failed.next')}
+        />
       )}
-      {built && <PaperView model={built.model} label={t('documents.sheet')} />}
+      {built && (
+        <PaperColumns
+          paper={<PaperView model={built.model} label={t('documents.sheet')} />}
+          beside={
+            <SendPanel
+              matter={matter}
+              subject={subject}
+              built={built}
+              choices={choices}
+              choice={choice}
+              onChoose={onChoose}
+            />
+          }
+        />
+      )}
     </Page>
   )
 }
 
 function titleOf(subject: Subject, modelTitle: string): string {
-  return subject.document !== 'case-file' && subject.decision.head.title !== '' ? subject.decision.head.title : modelTitle
+  return subject.document !== 'case-file' && subject.decision.head.title !== ''
+    ? subject.decision.head.title
+    : modelTitle
 }

@@ -26,7 +26,10 @@ export const DateHints = memo(function DateHints({ text }: { readonly text: stri
 function hintsFor(text: string): readonly string[] {
   const hints = findWrongDates(text).map((problem) =>
     problem.code === 'wrong-weekday'
-      ? t('sessions.dates.wrongWeekday', { date: formatDate(problem.date).slice(4), weekday: problem.weekday })
+      ? t('sessions.dates.wrongWeekday', {
+          date: formatDate(problem.date).slice(4),
+          weekday: problem.weekday,
+        })
       : t('sessions.dates.noSuchDay', { text: problem.text }),
   )
   return [...new Set(hints)]

@@ -12,7 +12,12 @@ interface EditorFootProps {
   readonly onFinish: () => void
 }
 
-const symbols = { saved: IconCheck, waiting: IconPencil, saving: IconPencil, failed: IconAlertTriangle } as const
+const symbols = {
+  saved: IconCheck,
+  waiting: IconPencil,
+  saving: IconPencil,
+  failed: IconAlertTriangle,
+} as const
 
 /** Under the cursor: whether these words are on the disk, and the way to the next entry. */
 export function EditorFoot({ state, problem, label, onFinish }: EditorFootProps) {
@@ -28,7 +33,12 @@ export function EditorFoot({ state, problem, label, onFinish }: EditorFootProps)
       <span className={classes.hint} aria-hidden>
         {t('sessions.composer.hint')}
       </span>
-      <Button size="compact-sm" variant="default" onClick={onFinish} rightSection={<KeyCaps keys="mod+Enter" />}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={onFinish}
+        rightSection={<KeyCaps keys="mod+Enter" />}
+      >
         {label}
       </Button>
     </div>

@@ -73,7 +73,9 @@ function LineNotes({ entry, zone }: Pick<EntryLineProps, 'entry' | 'zone'>) {
     <div className={classes.foot}>
       {entry.tier !== 'shared' && <TierBadge tier={entry.tier} label={t(`sessions.tiers.${entry.tier}`)} />}
       {entry.struckOut && <span>{t('sessions.entry.struck')}</span>}
-      {entry.addendum && <span>{t('sessions.entry.addendum', { when: formatDateTime(entry.at, zone) })}</span>}
+      {entry.addendum && (
+        <span>{t('sessions.entry.addendum', { when: formatDateTime(entry.at, zone) })}</span>
+      )}
     </div>
   )
 }

@@ -27,7 +27,9 @@ export function EntryMarks({ draft, speakers, onChange }: EntryMarksProps) {
             aria-pressed={speaker.value === draft.speaker}
             onClick={() => onChange({ speaker: speaker.value })}
           >
-            {speaker.home !== 'none' && <HomeMark home={speaker.home} initials={speaker.initials} size={20} />}
+            {speaker.home !== 'none' && (
+              <HomeMark home={speaker.home} initials={speaker.initials} size={20} />
+            )}
             {speaker.shortName}
           </UnstyledButton>
         ))}
@@ -37,7 +39,9 @@ export function EntryMarks({ draft, speakers, onChange }: EntryMarksProps) {
         aria-label={t('sessions.composer.kind')}
         value={draft.kind}
         data={entryKinds.map((kind) => ({ value: kind, label: t(`sessions.kinds.${kind}`) }))}
-        onChange={(event) => onChange({ kind: entryKinds.find((kind) => kind === event.currentTarget.value) ?? 'note' })}
+        onChange={(event) =>
+          onChange({ kind: entryKinds.find((kind) => kind === event.currentTarget.value) ?? 'note' })
+        }
       />
       <NativeSelect
         size="xs"
@@ -46,7 +50,9 @@ export function EntryMarks({ draft, speakers, onChange }: EntryMarksProps) {
         value={draft.tier}
         disabled={draft.kind === 'reflection'}
         data={tiers.map((tier) => ({ value: tier, label: t(`sessions.tiers.${tier}`) }))}
-        onChange={(event) => onChange({ tier: tiers.find((tier) => tier === event.currentTarget.value) ?? 'private' })}
+        onChange={(event) =>
+          onChange({ tier: tiers.find((tier) => tier === event.currentTarget.value) ?? 'private' })
+        }
       />
     </div>
   )

@@ -25,7 +25,13 @@ interface EntrySaverOptions {
 }
 
 /** Makes the saver of one entry. An entry that never had a word is never written. */
-export function createEntrySaver({ sessionId, entry, onState, onRefusal, onCreated }: EntrySaverOptions): EntrySaver {
+export function createEntrySaver({
+  sessionId,
+  entry,
+  onState,
+  onRefusal,
+  onCreated,
+}: EntrySaverOptions): EntrySaver {
   let id = entry?.id
   let saved = entry?.saved
   const autosaver = createAutosaver<EntryDraft>({ delayMs: 800, retryMs: 4000, onState })

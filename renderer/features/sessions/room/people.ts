@@ -14,9 +14,18 @@ export interface Speaker {
 
 /** Those who may speak in a session: the coordinator, the parties, and who else was noted as present. */
 export function speakersOf(matter: CaseHead, session: SessionHead): readonly Speaker[] {
-  const others = session.others.split(/[;,]/).map((name) => name.trim()).filter(Boolean)
+  const others = session.others
+    .split(/[;,]/)
+    .map((name) => name.trim())
+    .filter(Boolean)
   return [
-    { value: 'coordinator', name: t('sessions.coordinator'), shortName: t('sessions.coordinator'), home: 'none', initials: '' },
+    {
+      value: 'coordinator',
+      name: t('sessions.coordinator'),
+      shortName: t('sessions.coordinator'),
+      home: 'none',
+      initials: '',
+    },
     ...matter.parties.map(({ id, name, shortName, home, initials }) => ({
       value: id,
       name,

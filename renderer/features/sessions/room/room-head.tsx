@@ -37,11 +37,22 @@ export function RoomHead({ matter, session, today, onBlank, sign }: RoomHeadProp
           {t('sessions.room.back')}
         </Anchor>
         {canChange && (
-          <Button variant="default" size="compact-sm" onClick={() => setOpened(true)} leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => setOpened(true)}
+            leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />}
+          >
             {t('sessions.room.details')}
           </Button>
         )}
-        <Button variant="default" size="compact-sm" onClick={onBlank} leftSection={<IconEyeOff size={16} stroke={1.6} aria-hidden />} rightSection={<kbd>F9</kbd>}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={onBlank}
+          leftSection={<IconEyeOff size={16} stroke={1.6} aria-hidden />}
+          rightSection={<kbd>F9</kbd>}
+        >
           {t('sessions.room.blank')}
         </Button>
         {sign}
@@ -65,7 +76,9 @@ export function RoomHead({ matter, session, today, onBlank, sign }: RoomHeadProp
           </span>
         ))}
       </p>
-      {isOpened && <DetailsDialog matter={matter} session={session} today={today} onClose={() => setOpened(false)} />}
+      {isOpened && (
+        <DetailsDialog matter={matter} session={session} today={today} onClose={() => setOpened(false)} />
+      )}
     </header>
   )
 }
@@ -78,16 +91,33 @@ function DetailsDialog({ matter, session, today, onClose }: DetailsDialogProps) 
   const update = useCommand(updateSession)
   const { heldOn, startTime, minutes, method, purpose, present, others, disputeIds } = session.head
   return (
-    <Modal opened onClose={onClose} title={t('sessions.form.detailsTitle')} size="lg" closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('sessions.form.detailsTitle')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <DetailsForm
         matter={matter}
-        start={{ heldOn, startTime, minutes, method, purpose, present: [...present], others, disputes: [...disputeIds] }}
+        start={{
+          heldOn,
+          startTime,
+          minutes,
+          method,
+          purpose,
+          present: [...present],
+          others,
+          disputes: [...disputeIds],
+        }}
         today={today}
         submitLabel={t('sessions.form.save')}
         isBusy={update.state === 'running'}
         hasLength
         refused={<RefusalNotice refusal={update.refusal} />}
-        onSubmit={(details) => void update.run({ session: session.id, ...details }).then((result) => result.ok && onClose())}
+        onSubmit={(details) =>
+          void update.run({ session: session.id, ...details }).then((result) => result.ok && onClose())
+        }
         onCancel={onClose}
       />
     </Modal>

@@ -28,7 +28,11 @@ export function SignButton({ sessionId, flush, onSigned }: SignButtonProps) {
   }
   return (
     <>
-      <Button size="compact-sm" onClick={() => setAsked(true)} leftSection={<IconLock size={16} stroke={1.6} aria-hidden />}>
+      <Button
+        size="compact-sm"
+        onClick={() => setAsked(true)}
+        leftSection={<IconLock size={16} stroke={1.6} aria-hidden />}
+      >
         {t('sessions.room.sign')}
       </Button>
       <ConfirmDialog

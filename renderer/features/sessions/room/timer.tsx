@@ -48,11 +48,21 @@ export function Timer({ sessionId, minutes, canRun }: TimerProps) {
         {clockOf(total)}
       </span>
       {run ? (
-        <Button variant="default" size="compact-sm" onClick={() => setRun(undefined)} leftSection={<IconPlayerPause size={16} stroke={1.6} aria-hidden />}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => setRun(undefined)}
+          leftSection={<IconPlayerPause size={16} stroke={1.6} aria-hidden />}
+        >
           {t('sessions.room.pause')}
         </Button>
       ) : (
-        <Button variant="default" size="compact-sm" onClick={start} leftSection={<IconPlayerPlay size={16} stroke={1.6} aria-hidden />}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={start}
+          leftSection={<IconPlayerPlay size={16} stroke={1.6} aria-hidden />}
+        >
           {minutes > 0 ? t('sessions.room.goOn') : t('sessions.room.start')}
         </Button>
       )}
