@@ -12,11 +12,7 @@ export const boundaries = [
   { from: 'shared/domain/', own: [], packages: temporal },
   { from: 'shared/records/', own: ['shared/domain/'], packages: temporal },
   { from: 'shared/i18n/', own: ['shared/domain/'], packages: ['i18next'] },
-  {
-    from: 'shared/plan-import/',
-    own: ['shared/domain/'],
-    packages: ['zod', 'mammoth', 'jszip', '@xmldom/xmldom'],
-  },
+  { from: 'shared/plan-import/', own: ['shared/domain/'], packages: ['saxes'] },
   { from: 'shared/contract/', own: ['shared/domain/', 'shared/documents/'], packages: ['zod'] },
   { from: 'shared/vault/', own: ['shared/domain/', 'shared/records/'], packages: ['zod'] },
   {

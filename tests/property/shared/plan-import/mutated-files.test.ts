@@ -107,7 +107,7 @@ const leaf = fc.constantFrom(
   '<w:numId w:val="1"/>', '<w:ilvl w:val="99"/>', '<w:ilvl w:val="-3"/>', '<w:pStyle w:val="A"/>', '<w:vanish/>', '<w:del/>', '<w:tab/>',
   '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="separate"/>', '<w:fldChar w:fldCharType="end"/>',
   '<w:instrText>LISTNUM</w:instrText>', '<w:footnoteReference w:id="1"/>', '<w:sym w:font="Wingdings" w:char="F0FF"/>', '<w:br/>',
-  '7.2 ', '(a) ', '(i) ', 'Article IV', '1. ', '¶', '12 January 2026', 'Text that says something.', '&#0;', '&amp;', '\u202E',
+  '7.2 ', '(a) ', '(i) ', 'Article IV', '1. ', '¶', '12 January 2026', 'Text that says something.', '&#10;', '&amp;', '\u202E',
 ) // prettier-ignore
 const markup = fc.letrec<{ tree: string }>((tie) => ({
   tree: fc.oneof(
