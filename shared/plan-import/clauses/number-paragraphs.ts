@@ -73,7 +73,7 @@ function isMainNumber(label: PlanLabel): boolean {
 
 /** Numbers the paragraphs from the first sentence to the signatures; bullets under a colon stay with their paragraph. */
 function numberParagraphs(lines: readonly LabelledLine[]): readonly LabelledLine[] {
-  const start = lines.findIndex((line) => isBodyStart(line))
+  const start = lines.findIndex((line, index) => isBodyStart(line) || isShortWording(line, lines[index - 1]))
   const from = start === -1 ? 0 : start
   const signatures = findSignatures(lines, from)
   const end = signatures === -1 ? lines.length : signatures
@@ -99,6 +99,13 @@ function numberParagraphs(lines: readonly LabelledLine[]): readonly LabelledLine
 function isBodyStart(line: LabelledLine): boolean {
   const isText = line.line.cell === null && !line.line.look.isContents && !isSectionHeading(line)
   return isText && (isSentence(line.text) || line.isBullet)
+}
+
+/** A short sentence right under a styled heading: `A has weekdays.` */
+function isShortWording(line: LabelledLine, above: LabelledLine | undefined): boolean {
+  const isUnderHeading = above !== undefined && above.line.look.outline !== null && isSectionHeading(above)
+  const isWording = line.line.cell === null && !isSectionHeading(line) && !opensSignatures(line)
+  return isUnderHeading && isWording && /^\p{L}.*\s.*\.$/su.test(line.text)
 }
 
 function findSignatures(lines: readonly LabelledLine[], from: number): number {

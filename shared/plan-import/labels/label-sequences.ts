@@ -40,9 +40,13 @@ export function sortSequences(found: readonly (LabelCandidate | null)[]): LabelS
       const from = Math.max(0, place - neighbourhood)
       const before = sequence.slice(from, place)
       const after = sequence.slice(place + 1, place + 1 + neighbourhood)
-      return label.components.length > 0
-        ? [...before, ...after].some((other) => isNextCompound(other.label, label))
-        : label.readings.some((reading) => isInSequence(reading, before, after))
+      if (label.components.length > 0)
+        return [...before, ...after].some((other) => isNextCompound(other.label, label))
+      const above = found[line - 1]?.label
+      const isUnderNumber = above !== undefined
+      return label.readings.some(
+        (reading) => isInSequence(reading, before, after) || (isUnderNumber && startsAgain(reading, before)),
+      )
     },
   }
 }
@@ -52,6 +56,14 @@ function isInSequence({ kind, value }: Reading, before: readonly Place[], after:
     place.readings.some((reading) => reading.kind === kind && reading.value === wanted)
   return (
     before.some((place) => has(place, value - 1)) || (value === 1 && after.some((place) => has(place, 2)))
+  )
+}
+
+/** An `A.` alone, right under `II.`, where the document has counted A., B. before. */
+function startsAgain({ kind, value }: Reading, before: readonly Place[]): boolean {
+  return (
+    value === 1 &&
+    before.some(({ readings }) => readings.some((reading) => reading.kind === kind && reading.value === 2))
   )
 }
 

@@ -202,6 +202,22 @@ const lateNumbers: PlanFixture = {
   warnings: ['unnumbered-section'],
 }
 
+const shortWording: PlanFixture = {
+  name: 'unnumbered-short-wording',
+  made: 'by-hand',
+  title: null,
+  make: typed([
+    ['Time', { style: 'Heading1' }],
+    'Maud has weekdays.',
+    ['Exchanges', { style: 'Heading1' }],
+    'The Friday exchange takes place at the school gate.',
+  ]),
+  clauses: `
+    ¶1 | Time | Maud has weekdays.
+    ¶2 | Exchanges | The Friday exchange`,
+  warnings: ['unnumbered-document'],
+}
+
 /** Plans of headings and running text, with few numbers or none. */
 export const runningTextFixtures: readonly PlanFixture[] = [
   numberedHeadings,
@@ -211,4 +227,5 @@ export const runningTextFixtures: readonly PlanFixture[] = [
   whereas,
   bulletsOnly,
   lateNumbers,
+  shortWording,
 ]

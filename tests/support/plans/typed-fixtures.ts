@@ -304,6 +304,33 @@ const wholeNumbers: PlanFixture = {
     9 || State of mind is not`,
 }
 
+const outlineLetters: PlanFixture = {
+  name: 'typed-outline-letters',
+  made: 'by-hand',
+  title: null,
+  make: typed([
+    'I. TIME',
+    'A. Weekdays',
+    '1. Wren is with Maud on Mondays.',
+    'a. in the morning',
+    'b. at noon',
+    'B. Weekends',
+    '1. Wren is with Tobiah.',
+    'II. EXCHANGES',
+    'A. The Friday exchange takes place at 6:00 p.m. at the school gate.',
+  ]),
+  clauses: `
+    I | TIME |
+    I.A | Weekdays |
+    I.A.1 || Wren is with Maud
+    I.A.1(a) || in the morning
+    I.A.1(b) || at noon
+    I.B | Weekends |
+    I.B.1 || Wren is with Tobiah.
+    II | EXCHANGES |
+    II.A || The Friday exchange`,
+}
+
 /** Plans whose numbers were typed. */
 export const typedFixtures: readonly PlanFixture[] = [
   separators,
@@ -315,4 +342,5 @@ export const typedFixtures: readonly PlanFixture[] = [
   duplicates,
   mixedScripts,
   wholeNumbers,
+  outlineLetters,
 ]
