@@ -1,8 +1,8 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common'
 import { dictionary as english } from '@zxcvbn-ts/language-en'
-import type { PassphraseStrength } from './index.ts'
 import { randomBytes } from '#shared/vault/primitives.ts'
+import type { PassphraseStrength } from './strength.ts'
 
 const estimator = new ZxcvbnFactory({
   dictionary: { ...common, ...english },

@@ -5,7 +5,7 @@ import { t } from '#shared/i18n/index.ts'
 import { FormActions } from '../form-parts.tsx'
 import { Notice } from '../notice.tsx'
 import { firstChoice, PassphraseChooser } from './passphrase-chooser.tsx'
-import type { PassphraseTools } from './passphrase-chooser.tsx'
+import type { PassphraseTools } from './passphrase-tools.ts'
 import classes from './passphrase-chooser.module.css'
 
 interface Failure {

@@ -2,7 +2,7 @@ import { PasswordInput, Progress } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '#shared/i18n/index.ts'
 import classes from './passphrase-chooser.module.css'
-import type { PassphraseTools, Strength } from './passphrase-chooser.tsx'
+import type { PassphraseTools, Strength } from './passphrase-tools.ts'
 
 interface OwnPassphraseProps {
   readonly passphrase: string

@@ -3,18 +3,8 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { t } from '#shared/i18n/index.ts'
 import { OwnPassphrase } from './own-passphrase.tsx'
 import classes from './passphrase-chooser.module.css'
+import type { PassphraseTools } from './passphrase-tools.ts'
 import { SixWords } from './six-words.tsx'
-
-/** How strong a passphrase is, from 0 (guessed at once) to 4, and what would help. */
-export interface Strength {
-  readonly score: number
-  readonly hint: 'guessable' | 'longer' | undefined
-}
-
-export interface PassphraseTools {
-  readonly generate: () => Promise<string>
-  readonly strength: (passphrase: string) => Promise<Strength>
-}
 
 export interface PassphraseChoice {
   readonly kind: 'words' | 'own'

@@ -2,7 +2,7 @@ import { caseHref } from '#renderer/ui/links.ts'
 import { missingParts } from '#shared/domain/authority/in-force.ts'
 import { t } from '#shared/i18n/index.ts'
 import { RoadStep } from './road-step.tsx'
-import type { StepProps } from './road.tsx'
+import type { StepProps } from './step-props.ts'
 import { StepButton } from './step-button.tsx'
 
 /** Whether a complete order or agreement is on file, and what it still lacks. */

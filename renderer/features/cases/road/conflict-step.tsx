@@ -11,7 +11,7 @@ import { formatDate } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
 import { lineProblem } from '#renderer/ui/line-problem.ts'
 import { RoadStep } from './road-step.tsx'
-import type { StepProps } from './road.tsx'
+import type { StepProps } from './step-props.ts'
 import classes from './road.module.css'
 import { StepButton } from './step-button.tsx'
 

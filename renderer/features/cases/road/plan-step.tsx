@@ -1,7 +1,7 @@
 import { caseHref } from '#renderer/ui/links.ts'
 import { t } from '#shared/i18n/index.ts'
 import { RoadStep } from './road-step.tsx'
-import type { StepProps } from './road.tsx'
+import type { StepProps } from './step-props.ts'
 import { StepButton } from './step-button.tsx'
 
 /** Whether the parenting plan has been read in, so that its clauses can be cited. */

@@ -9,16 +9,7 @@ import { PlanStep } from './plan-step.tsx'
 import classes from './road.module.css'
 import { ScreeningStep } from './screening-step.tsx'
 import { StartStep } from './start-step.tsx'
-
-/** What every step of the road gets. */
-export interface StepProps {
-  readonly standing: CaseStanding
-  /** The first step that is still to do: its button is the primary one. */
-  readonly isNext: boolean
-  readonly isOpen: boolean
-  readonly onOpen: () => void
-  readonly onClose: () => void
-}
+import type { StepProps } from './step-props.ts'
 
 /** The road to the active phase: each step says whether it is done, and is done right here or by one link. */
 export function Road({ standing }: { readonly standing: CaseStanding }) {

@@ -13,7 +13,7 @@ import { recordScreening } from '#shared/commands/cases.ts'
 import type { Party } from '#shared/domain/case/case.ts'
 import { t } from '#shared/i18n/index.ts'
 import { lineProblem } from '#renderer/ui/line-problem.ts'
-import type { StepProps } from './road.tsx'
+import type { StepProps } from './step-props.ts'
 import classes from './road.module.css'
 
 const outcomes = ['suitable', 'suitable-with-modifications', 'not-suitable'] as const

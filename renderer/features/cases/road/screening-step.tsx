@@ -3,7 +3,7 @@ import type { Party } from '#shared/domain/case/case.ts'
 import { formatDate } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
 import { RoadStep } from './road-step.tsx'
-import type { StepProps } from './road.tsx'
+import type { StepProps } from './step-props.ts'
 import { ScreeningForm } from './screening-form.tsx'
 import { StepButton } from './step-button.tsx'
 

@@ -9,7 +9,7 @@ import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { activateCase } from '#shared/commands/cases.ts'
 import { t } from '#shared/i18n/index.ts'
 import { RoadStep } from './road-step.tsx'
-import type { StepProps } from './road.tsx'
+import type { StepProps } from './step-props.ts'
 import classes from './road.module.css'
 import { StepButton } from './step-button.tsx'
 

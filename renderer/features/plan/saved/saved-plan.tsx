@@ -11,7 +11,8 @@ import type { RecordEntry } from '#shared/records/record.ts'
 import { formatDate } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
 import type { PlanEdits } from '../sheet/plan-edits.ts'
-import { PlanSheet, type PlanTarget } from '../sheet/plan-sheet.tsx'
+import { PlanSheet } from '../sheet/plan-sheet.tsx'
+import type { PlanTarget } from '../sheet/plan-target.ts'
 import { PlanWarnings } from '../sheet/plan-warnings.tsx'
 
 interface SavedPlanProps {

@@ -9,6 +9,7 @@ import { t } from '#shared/i18n/index.ts'
 import { AddClauseForm } from './add-clause-form.tsx'
 import type { PlanEdits } from './plan-edits.ts'
 import { planRows, searchPlanRows } from './plan-rows.ts'
+import type { PlanTarget } from './plan-target.ts'
 import classes from './sheet.module.css'
 import { SheetRows } from './sheet-rows.tsx'
 
@@ -20,13 +21,6 @@ interface PlanSheetProps {
   readonly tool?: ReactNode
   /** The clause, or the paragraph of the original, to bring into view. */
   readonly target?: PlanTarget | undefined
-}
-
-/** `turn` grows with each wish, so that the same place can be asked for twice. */
-export interface PlanTarget {
-  readonly clauseId?: string
-  readonly paragraph?: number
-  readonly turn: number
 }
 
 /** The clauses of a plan beside its original, searched while one types and changed in place. */

@@ -5,7 +5,7 @@ import { ClauseCell } from './clause-cell.tsx'
 import { ClauseEditor } from './clause-editor.tsx'
 import type { PlanEdits } from './plan-edits.ts'
 import type { PlanRow } from './plan-rows.ts'
-import type { PlanTarget } from './plan-sheet.tsx'
+import type { PlanTarget } from './plan-target.ts'
 import { SourceCell } from './source-cell.tsx'
 import classes from './sheet.module.css'
 
