@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useCommand, useRecords } from '#renderer/data/index.ts'
 import { caseHref } from '#renderer/ui/links.ts'
+import { KeyCaps } from '#renderer/ui/shortcuts/key-caps.tsx'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { updateSession } from '#shared/commands/sessions.ts'
 import { formatLongDate } from '#shared/i18n/format.ts'
@@ -51,7 +52,7 @@ export function RoomHead({ matter, session, today, onBlank, sign }: RoomHeadProp
           size="compact-sm"
           onClick={onBlank}
           leftSection={<IconEyeOff size={16} stroke={1.6} aria-hidden />}
-          rightSection={<kbd>F9</kbd>}
+          rightSection={<KeyCaps keys="F9" />}
         >
           {t('sessions.room.blank')}
         </Button>
