@@ -95,7 +95,6 @@ export const documents = {
     pdf: 'Save as PDF',
     print: 'Print',
     folder: 'Files are saved in {{folder}}.',
-    saving: 'The document is being made and checked on the disk.',
     saved: 'Saved as {{name}}',
     savedNext: '{{size}}, fingerprint {{print}}. The receipt is kept below.',
     printed: 'Handed to the printer',

@@ -62,9 +62,6 @@ export const sessions = {
     start: 'Start the timer',
     pause: 'Pause the timer',
     goOn: 'Go on',
-    length: 'Length noted',
-    present: 'Present',
-    about: 'About',
     entries: 'Entries',
     empty: 'Nothing is written yet. Type below: @ chooses who said it, # what kind it is.',
     sign: 'Sign and lock',
@@ -73,10 +70,8 @@ export const sessions = {
       'From then on no line can be changed or struck out. What has to be added later becomes an addendum with its own date.',
     signNow: 'Sign and lock',
     signedAt: 'Signed and locked {{when}}. Later lines are addenda.',
-    addenda: 'Addenda',
     notFlushed:
       'The last words could not be saved yet, so nothing was signed. They are still here; try again in a moment.',
-    help: 'Ctrl+Enter begins a new entry',
   },
   save: {
     saved: 'Saved',
@@ -95,7 +90,6 @@ export const sessions = {
     done: 'Done',
     chooseWho: 'Who said it',
     chooseKind: 'What kind of entry',
-    nothing: 'Nobody fits. Esc keeps what you typed.',
     other: '{{name}} (someone else)',
     hint: '@ who said it   # what kind',
   },
@@ -133,8 +127,6 @@ export const sessions = {
     hidden: 'Hidden. Choose Show to read it.',
     struck: 'Struck out',
     addendum: 'Addendum of {{when}}',
-    by: '{{kind}} by {{name}}',
-    empty: 'Empty entry',
   },
   dates: {
     wrongWeekday: '{{date}} is a {{weekday}}.',

@@ -41,13 +41,11 @@ export const ui = {
     tooShort: 'Use at least 12 characters; a whole sentence is best.',
     tooWeak: 'This can be guessed. Make it longer, with words that do not belong together.',
     longer: 'This is on the way. Add another word or two.',
-    tooLong: 'This is longer than the vault can use. Shorten it.',
     again: 'The new passphrase, once more',
     different: 'This is not the same passphrase. Compare it with what you wrote down.',
     show: 'Show or hide the passphrase',
   },
   clause: 'Clause {{citation}}',
-  optional: 'optional',
   lineTooLong: 'At most {{longest}} characters fit here; this has {{length}}.',
   refused: { kept: 'Nothing was changed, and what you typed is still here.' },
   missing: {

@@ -2,7 +2,6 @@ export const unlock = {
   title: 'Evenhand is locked',
   passphrase: 'Passphrase',
   open: 'Unlock',
-  opening: 'Opening. This takes about a second on purpose.',
   useKit: 'Use the recovery kit',
   usePassphrase: 'Use the passphrase',
   kitTitle: 'Open with the recovery kit',

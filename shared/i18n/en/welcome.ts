@@ -37,7 +37,6 @@ export const welcome = {
     printHint:
       'Prefer a printer at this computer: an office printer may keep copies. Copying it by hand is just as good.',
     goOn: 'I have it on paper',
-    goOnOpen: 'Prove that it is readable',
   },
   prove: {
     title: 'Is your paper copy readable?',
