@@ -31,7 +31,7 @@ const devTools = !app.isPackaged
 prepare()
 if (refused !== undefined) refuseStart(refused)
 else if (!app.requestSingleInstanceLock()) app.exit(0)
-else void app.whenReady().then(start)
+else app.whenReady().then(start).catch(giveUp)
 
 // Everything that must happen before Chromium is up.
 function prepare(): void {
@@ -53,6 +53,15 @@ function refuseStart(name: string): void {
   dialog.showErrorBox(
     'Evenhand did not start',
     `It may not be started with “${name}”, because that would open it to other programs.`,
+  )
+  app.exit(1)
+}
+
+// Without this a program that cannot start would stay, without a window and without a word.
+function giveUp(): void {
+  dialog.showErrorBox(
+    'Evenhand did not start',
+    'A part of it could not be opened. Your vault was not touched. Start it again; if this stays so, install it again.',
   )
   app.exit(1)
 }
