@@ -13,7 +13,7 @@ async function seed(run: RunCommand) {
   const caseId = await seedFamily(run)
   const dispute = await seedDispute(run, caseId)
   const rooms = []
-  for (let count = 0; count < 9; count += 1) rooms.push(await seedSession(run, caseId, [dispute]))
+  for (let count = 0; count < 10; count += 1) rooms.push(await seedSession(run, caseId, [dispute]))
   return { caseId, rooms, empty: await seedFamily(run, { label: 'Oakhollow and Renn' }) }
 }
 
@@ -143,6 +143,19 @@ describe('the session room', () => {
     await page.keyboard.type('typed letter by letter')
     await room.saved.waitFor()
     expect(await changes.jsonValue()).toEqual([])
+  })
+
+  it('counts the length and notes each full minute', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'Start the timer' }).click()
+    await page.clock.fastForward('02:05')
+    await page.getByRole('timer').getByText(/^00:02:0\d$/).waitFor()
+    await page.getByRole('button', { name: 'Pause the timer' }).click()
+    await page.getByRole('button', { name: 'Details' }).click()
+    const length = sessionRoom(page).dialog.getByRole('textbox', { name: 'Length in minutes' })
+    expect(await length.inputValue()).toBe('2')
+    expect(await findAccessFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
   })
 
   it('locks at signing: lines stay, a later one is an addendum', async () => {
