@@ -26,24 +26,15 @@ interface ClauseEditorProps {
 /** Changes one clause where it stands; number, heading and words are kept as they are typed. */
 export function ClauseEditor({ clause, clauses, edits, onEdit, onDone }: ClauseEditorProps) {
   const { id } = clause
-  const citation = useDraft({
-    saved: clause.citation,
-    save: (value) => unlessEmpty(value, () => edits.renumber(id, value)),
-  })
-  const heading = useDraft({ saved: clause.heading, save: (value) => edits.retitle(id, value) })
-  const text = useDraft({
-    saved: clause.text,
-    save: (value) => unlessEmpty(value, () => edits.reword(id, value)),
-  })
+  const { citation, heading, text, flush } = useClauseDrafts(clause, edits)
   const area = useRef<HTMLTextAreaElement>(null)
   const [open, setOpen] = useState<'none' | 'split' | 'add' | 'remove'>('none')
   const [offset, setOffset] = useState(0)
   const [refusal, setRefusal] = useState<DraftProblem | undefined>(undefined)
   const previous = clauses[clauses.findIndex((each) => each.id === id) - 1]
 
-  const flush = async () => {
-    await Promise.all([citation.flush(), heading.flush(), text.flush()])
-  }
+  // What was refused stays where it can be seen, with the reason beside it.
+  const finish = () => void flush().then((isSaved) => isSaved && onDone(id))
   const run = async (edit: () => Promise<EditResult>): Promise<boolean> => {
     await flush()
     const result = await edit()
@@ -60,7 +51,7 @@ export function ClauseEditor({ clause, clauses, edits, onEdit, onDone }: ClauseE
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || open === 'remove') return
     event.stopPropagation()
-    if (open === 'none') void flush().then(() => onDone(id))
+    if (open === 'none') finish()
     else close()
   }
   return (
@@ -111,7 +102,7 @@ export function ClauseEditor({ clause, clauses, edits, onEdit, onDone }: ClauseE
       )}
       {open === 'add' && <AddClauseForm onAdd={(added) => edits.add(id, added)} onDone={close} />}
       <Group gap="sm">
-        <Button onClick={() => void flush().then(() => onDone(id))}>{t('plan.edit.done')}</Button>
+        <Button onClick={finish}>{t('plan.edit.done')}</Button>
         <Button variant="default" disabled={previous === undefined} onClick={() => void join()}>
           {t('plan.edit.join')}
         </Button>
@@ -145,6 +136,21 @@ export function ClauseEditor({ clause, clauses, edits, onEdit, onDone }: ClauseE
       />
     </div>
   )
+}
+
+/** The three fields of a clause, each kept as it is typed; `flush` tells whether all of them are. */
+function useClauseDrafts({ id, citation: number, heading: title, text: words }: Clause, edits: PlanEdits) {
+  const citation = useDraft({
+    saved: number,
+    save: (value) => unlessEmpty(value, () => edits.renumber(id, value)),
+  })
+  const heading = useDraft({ saved: title, save: (value) => edits.retitle(id, value) })
+  const text = useDraft({ saved: words, save: (value) => unlessEmpty(value, () => edits.reword(id, value)) })
+  const flush = async () => {
+    const all = await Promise.all([citation.flush(), heading.flush(), text.flush()])
+    return all.every(Boolean)
+  }
+  return { citation, heading, text, flush }
 }
 
 /** What is emptied while one types is not kept: the last words stay until there are new ones. */
