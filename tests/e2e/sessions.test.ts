@@ -149,7 +149,10 @@ describe('the session room', () => {
     const { page } = app
     await page.getByRole('button', { name: 'Start the timer' }).click()
     await page.clock.fastForward('02:05')
-    await page.getByRole('timer').getByText(/^00:02:0\d$/).waitFor()
+    await page
+      .getByRole('timer')
+      .getByText(/^00:02:0\d$/)
+      .waitFor()
     await page.getByRole('button', { name: 'Pause the timer' }).click()
     await page.getByRole('button', { name: 'Details' }).click()
     const length = sessionRoom(page).dialog.getByRole('textbox', { name: 'Length in minutes' })
