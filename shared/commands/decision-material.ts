@@ -119,7 +119,7 @@ export function snapshotOf(context: CommandContext, setting: DecisionSetting): I
     },
     clauses: citedClauses(setting),
     silentReason: dispute.head.planIsSilent ? disputeBody.silentReason : '',
-    attempts: disputeBody.attempts,
+    attempts: attemptsOf(dispute.head, disputeBody.attempts),
     facilitation: dispute.head.facilitation
       ? { outcome: dispute.head.facilitation.outcome, on: dispute.head.facilitation.on }
       : null,
@@ -169,4 +169,9 @@ export function instrumentFor(
   const instruments = context.records.list('instrument', decision.caseId ?? '')
   const chosen = instruments.find(({ id }) => id === decision.head.instrumentId)
   return chosen ?? instruments.at(-1) ?? null
+}
+
+/** What was tried; of an issue that could not wait, why not. */
+function attemptsOf({ facilitation }: DisputeHead, attempts: string): string {
+  return attempts.trim() === '' && facilitation?.outcome === 'urgent' ? facilitation.reason : attempts
 }

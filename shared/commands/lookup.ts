@@ -36,15 +36,33 @@ export function findParty(entry: RecordEntry<'case'>, who: string): Found<Party>
   return findPartyIn(entry.head.parties, who)
 }
 
-/** As `findParty`, in a list. The surer ways come first: a party called `B` must not stand in for party B. */
+/**
+ * As `findParty`, in a list. The surer ways come first: a party called `B` must not stand in for party B. Letter case
+ * and a word like "Parent" before the letter do not count, nor does a missing first name, where only one party fits.
+ */
 export function findPartyIn(parties: readonly Party[], who: string): Found<Party> {
-  const short = parties.filter(({ shortName }) => shortName === who)
+  const typed = plain(who)
+  const letter = /^(?:(?:parent|party) )?(\p{L})$/u.exec(typed)?.[1]
+  const lastName = ({ name }: Party) => name.trim().split(/\s+/u).at(-1) ?? ''
   const party =
     parties.find(({ id }) => id === who) ??
-    parties.find(({ letter }) => letter === who) ??
+    parties.find((each) => each.letter === who) ??
     parties.find(({ name }) => name === who) ??
-    (short.length === 1 ? short[0] : undefined)
+    onlyOne(parties, ({ shortName }) => shortName === who) ??
+    onlyOne(parties, ({ name }) => plain(name) === typed) ??
+    onlyOne(parties, ({ shortName }) => plain(shortName) === typed) ??
+    onlyOne(parties, (each) => letter !== undefined && plain(each.letter) === letter) ??
+    onlyOne(parties, (each) => typed !== '' && plain(lastName(each)) === typed)
   return party ? ok(party) : err({ code: 'no-such-party', who })
+}
+
+function onlyOne(parties: readonly Party[], fits: (party: Party) => boolean): Party | undefined {
+  const found = parties.filter(fits)
+  return found.length === 1 ? found[0] : undefined
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/gu, ' ')
 }
 
 /** Finds several parties; refuses on the first that does not exist. */
@@ -85,7 +103,10 @@ export function bareCitation(citation: string): string {
   return citation
     .trim()
     .toLowerCase()
-    .replace(/^(?:¶+|§+|para(?:graph|\.)?|section|sec\.?|clause|article|art\.?)\s*/u, '')
+    .replace(
+      /^(?:#|(?:s|cl|par|no)\.?(?=\s*\d)|¶+|§+|para(?:graph|\.)?|section|sec\.?|clause|article|art\.?)\s*/u,
+      '',
+    )
     .replace(/[.\s]+$/u, '')
     .replace(/\s+/gu, ' ')
 }

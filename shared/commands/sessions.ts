@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { err, ok } from '../domain/result.ts'
+import { findJointSessionBar } from '../domain/session/joint-session.ts'
 import {
   EntryKind,
   SessionMethod,
@@ -8,7 +9,7 @@ import {
   type SessionHead,
 } from '../domain/session/session.ts'
 import { dateIn } from '../domain/time/plain-date.ts'
-import { Id, LongText, OptionalLine, StoredTime, Tier, TypedDate } from '../domain/values.ts'
+import { Id, LongText, OptionalLine, TypedTime, Tier, TypedDate } from '../domain/values.ts'
 import type { RecordEntry } from '../records/record.ts'
 import { changed, created, defineCommand, type CommandContext, type CommandResult } from './command.ts'
 import { bodyOf, caseOf, find, findParties, findParty, type Found } from './lookup.ts'
@@ -16,7 +17,7 @@ import { definedOnly } from './practice.ts'
 
 const Details = {
   heldOn: TypedDate,
-  startTime: StoredTime,
+  startTime: TypedTime,
   minutes: z.number().int().min(0).max(1440),
   method: SessionMethod,
   purpose: SessionPurpose,
@@ -27,7 +28,8 @@ const Details = {
 
 export const openSession = defineCommand({
   name: 'session.open',
-  summary: 'Opens a session. Refused before the conflict check.',
+  summary:
+    'Opens a session. Refused before the conflict check, and where screening lets the parties meet only apart.',
   input: z.strictObject({
     case: Id,
     ...Details,
@@ -49,6 +51,9 @@ export const openSession = defineCommand({
     const disputes = checkDisputes(context, found.value.id, input.disputes)
     if (!disputes.ok) return disputes
     const { heldOn, startTime, minutes, method, purpose, others } = input
+    const presentIds = present.value.map((party) => party.id)
+    const bar = findJointSessionBar(found.value.head, method, presentIds)
+    if (bar) return err({ code: 'joint-session-barred', ...bar })
     const id = context.newId()
     const head: SessionHead = {
       heldOn,
@@ -56,7 +61,7 @@ export const openSession = defineCommand({
       minutes,
       method,
       purpose,
-      present: present.value.map((party) => party.id),
+      present: presentIds,
       others,
       disputeIds: [...disputes.value],
       state: 'open',
@@ -100,6 +105,8 @@ export const updateSession = defineCommand({
       ...(parties ? { present: parties.value.map((party) => party.id) } : {}),
       disputeIds: [...known.value],
     }
+    const bar = findJointSessionBar(matter.value.head, head.method, head.present)
+    if (bar) return err({ code: 'joint-session-barred', ...bar })
     return Promise.resolve(ok({ output: { id: session }, changes: [changed(found.value, head)] }))
   },
 })

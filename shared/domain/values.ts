@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exclusionCodes, issueCodes } from './authority/issue-codes.ts'
-import { isRealDateTime, parseTypedDate, parseTypedDateTime } from './time/plain-date.ts'
+import { isRealDateTime, parseTypedDate, parseTypedDateTime, parseTypedTime } from './time/plain-date.ts'
 
 /** Longest text one field may hold, in UTF-16 units: more than any note, less than what would stall the page. */
 export const maxTextLength = 400_000
@@ -37,6 +37,21 @@ export const TypedDateTime = z.string().transform((text, context) => {
   const parsed = parseTypedDateTime(text)
   if (parsed.ok) return parsed.value
   context.addIssue({ code: 'custom', message: parsed.error.code, params: { ...parsed.error } })
+  return z.NEVER
+})
+
+/**
+ * A time of day as a person types it, `17:00`, `5:00 p.m.`; reads to `HH:mm`, or is refused with `not-a-time`.
+ * `7:00` alone is refused: it may be the morning or the evening.
+ */
+export const TypedTime = z.string().transform((text, context) => {
+  const time = /^\s*\d[:.]\d{2}\s*$/u.test(text) ? null : parseTypedTime(text)
+  if (time !== null) return time
+  context.addIssue({
+    code: 'custom',
+    message: 'not-a-time',
+    params: { code: 'not-a-time', text: text.trim() },
+  })
   return z.NEVER
 })
 

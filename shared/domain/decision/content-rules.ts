@@ -26,7 +26,7 @@ export function findMissingContent(material: GateMaterial): readonly MissingCont
   const isEmpty: Readonly<Record<MissingPartOfDocument, boolean>> = {
     question: isBlank(disputeBody.question) && isBlank(content.issueSubmitted),
     positions: material.matter.parties.some((party) => !hasPosition(material, party.id)),
-    attempts: isBlank(disputeBody.attempts) && !material.isCorrection,
+    attempts: isBlank(disputeBody.attempts) && !material.isCorrection && !isUrgent(material),
     reasons: isBlank(content.reasons),
     terms: content.terms.length === 0,
     'term-text': content.terms.some((term) => isBlank(term.text)),
@@ -39,6 +39,11 @@ export function findMissingContent(material: GateMaterial): readonly MissingCont
   }
   const parts = Object.keys(isEmpty) as readonly MissingPartOfDocument[] // keys of the literal above
   return parts.filter((part) => isEmpty[part]).map((part) => ({ code: 'content-missing', part }))
+}
+
+/** What could not wait was not tried first; the recorded reason is printed in its place. */
+function isUrgent({ dispute }: GateMaterial): boolean {
+  return dispute.facilitation?.outcome === 'urgent' && !isBlank(dispute.facilitation.reason)
 }
 
 /** A parent who stayed silent after notice has no position; the document says so instead. */

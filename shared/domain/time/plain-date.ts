@@ -51,7 +51,7 @@ const monthPattern =
 export function parseTypedDate(text: string): Result<PlainDate, DateProblem> {
   const typed = text.trim()
   const weekday = new RegExp(`^(${weekdayPattern})\\b[.,]?\\s*`, 'i').exec(typed)
-  const rest = weekday ? typed.slice(weekday[0].length) : typed
+  const rest = (weekday ? typed.slice(weekday[0].length) : typed).replace(/^the\s+/i, '')
   const parts = dateParts(rest)
   if (!parts) return err({ code: 'not-a-date', text: typed })
   const date = toPlainDate(parts)
@@ -68,9 +68,10 @@ export function parseTypedDate(text: string): Result<PlainDate, DateProblem> {
  */
 export function parseTypedDateTime(text: string): Result<PlainDateTime, DateProblem | TimeProblem> {
   const typed = text.trim()
+  const timeFirst = /^(\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|noon),?\s+on\s+(.+)$/iu.exec(typed)
   const split =
-    /^(.*?\d{4}(?:-\d{2}-\d{2})?)(?:T|,?\s+(?:at\s+)?)(\d{1,2}[:.]\d{2}.*|\d{1,2}\s*[ap]\.?m\.?|noon)$/iu.exec(
-      typed,
+    /^(.*?\d{4}(?:-\d{2}-\d{2})?)(?:T|,?\s+(?:at\s+)?)(\d{1,2}[:.]\d{2}.*|\d{1,2}\s*[ap]\.?m\.?|(?:12 )?noon)$/iu.exec(
+      timeFirst ? `${timeFirst[2] ?? ''} ${timeFirst[1] ?? ''}` : typed,
     )
   if (!split) return err({ code: 'not-a-time', text: typed })
   const date = parseTypedDate(split[1] ?? '')
@@ -99,8 +100,8 @@ export function isTimeZone(zone: string): boolean {
 /** Reads a time of day, `18:00`, `6:00 p.m.`, `6 pm`, `noon`, as `HH:mm`; null when no clock shows it. */
 export function parseTypedTime(text: string): string | null {
   const typed = text.trim().toLowerCase()
-  if (typed === 'noon') return '12:00'
-  const parts = /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:([ap])\.?\s?m\.?)?$/u.exec(typed)
+  if (typed === 'noon' || typed === '12 noon') return '12:00'
+  const parts = /^(\d{1,2})(?:[:.](\d{2})(?::00)?)?\s*(?:([ap])\.?\s?m\.?)?$/u.exec(typed)
   if (!parts || (parts[2] === undefined && parts[3] === undefined)) return null
   const hour = Number(parts[1])
   const minute = Number(parts[2] ?? 0)
@@ -115,15 +116,20 @@ export function parseTypedTime(text: string): string | null {
  * Dates without a year are not judged: their weekday depends on a year nobody wrote.
  */
 export function findWrongDates(text: string): readonly DateProblem[] {
-  const dayMonth = `\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthPattern}\\.?,?\\s+\\d{4}`
+  const dayMonth = `\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?${monthPattern}\\.?,?\\s+\\d{4}`
   const monthDay = `${monthPattern}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}`
   const pattern = new RegExp(
-    `\\b(?:${weekdayPattern}\\b[.,]?\\s+(?:the\\s+)?)?(?:${dayMonth}|${monthDay}|\\d{4}-\\d{2}-\\d{2})\\b`,
+    `\\b(?:(${weekdayPattern})\\b(?:[.,]?\\s+(?:the\\s+)?\\(?|/))?(${dayMonth}|${monthDay}|\\d{4}-\\d{2}-\\d{2})\\b` +
+      `(?:(?:\\s*\\(|,? (?:which |that )?(?:is |was |falls on |being )?(?:a |the )|,? (?:is|falls on) )(${weekdayPattern})\\b)?`,
     'gi',
   )
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const parsed = parseTypedDate(match[0].replace(/\bthe\s+/i, ''))
-    return parsed.ok ? [] : [parsed.error]
+    const [, before = '', day = '', after = ''] = match
+    const named = after === '' ? [before] : [before, after].filter((weekday) => weekday !== '')
+    return named.flatMap((weekday) => {
+      const parsed = parseTypedDate(`${weekday} ${day}`)
+      return parsed.ok ? [] : [{ ...parsed.error, text: match[0] }]
+    })
   })
 }
 
@@ -199,7 +205,7 @@ function dateParts(text: string): DateParts | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
   const dayFirst = new RegExp(
-    `^(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthPattern})\\.?,?\\s+(\\d{4})$`,
+    `^(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s+(?:of\\s+)?|-)(${monthPattern})(?:\\.?,?\\s+|-)(\\d{4})$`,
     'i',
   ).exec(text)
   if (dayFirst) return { year: Number(dayFirst[3]), month: monthOf(dayFirst[2]), day: Number(dayFirst[1]) }

@@ -57,6 +57,8 @@ export const refusals = {
   'window-too-short': 'The instrument gives {{hours}} hours to answer: not before {{earliest}}.',
   'urgency-reason-missing': 'Say why it could not wait.',
   'agreed-terms-missing': 'Write down what was agreed, term by term.',
+  'joint-session-barred':
+    'Screening lets the parents meet only apart (“{{modifications}}”). Choose shuttle or e-mail, or see each alone.',
   'session-signed': 'The session is signed. Add an addendum instead.',
   'issued-immutable':
     'This has been issued and cannot be changed. Begin a correction: a new document that names this one.',

@@ -15,6 +15,7 @@ import {
   TypedDate,
   TypedDateTime,
   TypedDayOrMinute,
+  TypedTime,
 } from '#shared/domain/values.ts'
 import { innermost } from './unknown-fields.ts'
 
@@ -40,6 +41,7 @@ const knownTypes = new Map<unknown, string>([
   [StoredDateTime, 'wall clock `YYYY-MM-DDTHH:mm`'],
   [StoredInstant, 'instant in UTC'],
   [StoredTime, 'time `HH:mm`'],
+  [TypedTime, 'time, e.g. `17:00`'],
   [IssueCodeSchema, 'issue code `I-01` … `I-24`'],
   [ExclusionCodeSchema, 'exclusion code `X-01` … `X-14`'],
   [Tier, Tier.options.map((option) => `\`${option}\``).join(', ')],

@@ -41,6 +41,37 @@ describe('session.open', () => {
     })
   })
 
+  it.each(['Shuttle only; no joint session', 'No joint meetings, app only', 'Only by shuttle'])(
+    'brings nobody together whom screening keeps apart: “%s”',
+    async (modifications) => {
+      const vault = await aReadyCase()
+      const screening = { case: vault.caseId, party: 'A', on: '6 Jan 2026', modifications }
+      await vault.do('case.recordScreening', { ...screening, outcome: 'suitable-with-modifications' })
+      const input = { case: vault.caseId, ...held, present: ['A', 'B'] }
+      expect(await vault.refusal('session.open', input)).toMatchObject({
+        code: 'joint-session-barred',
+        modifications,
+      })
+      await vault.do('session.open', { ...input, present: ['A'] })
+      const { id: session = '' } = await vault.do('session.open', { ...input, method: 'shuttle' })
+      expect(await vault.refusal('session.update', { session, method: 'video' })).toMatchObject({
+        code: 'joint-session-barred',
+      })
+      await vault.do('case.recordScreening', { ...screening, modifications: '', outcome: 'suitable' })
+      await vault.do('session.update', { session, method: 'video' })
+    },
+  )
+
+  it('takes the time as it is said', async () => {
+    const vault = await aReadyCase()
+    const { id = '' } = await vault.do('session.open', {
+      case: vault.caseId,
+      ...held,
+      startTime: '5:30 p.m.',
+    })
+    expect(vault.head(id)['startTime']).toBe('17:30')
+  })
+
   it.each(['24:00', '7:00', '18:60', ''])('refuses the time “%s”', async (startTime) => {
     const vault = await aReadyCase()
     expect(await vault.refusal('session.open', { case: vault.caseId, ...held, startTime })).toMatchObject({

@@ -332,6 +332,14 @@ describe('exclusions at the gate', () => {
   })
 })
 
+describe('an urgent issue', () => {
+  it('needs no account of attempts: its reason stands in their place', () => {
+    const facilitation = { outcome: 'urgent', on: '2026-10-13', reason: 'A fever tonight.' } as const
+    const dispute = aDispute({ facilitation })
+    expect(closedItems(openDraft({ dispute, disputeBody: aDisputeBody({ attempts: '' }) }))).toEqual([])
+  })
+})
+
 describe('a correction', () => {
   it('keeps the hearing and the attempts of the decision it corrects', () => {
     const material = openDraft({

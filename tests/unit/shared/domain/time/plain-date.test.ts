@@ -25,6 +25,9 @@ describe('parseTypedDate', () => {
     '16 Oct 2026',
     '16 October 2026',
     '16th of October 2026',
+    'the 16th of October 2026',
+    '16. Oct 2026',
+    '16-Oct-2026',
     '16 Oct. 2026',
     'Fri 16 Oct 2026',
     'Friday, 16 October 2026',
@@ -108,6 +111,9 @@ describe('parseTypedDateTime', () => {
     ['2026-10-16 12:00 pm', '2026-10-16T12:00'],
     ['16 Oct 2026 noon', '2026-10-16T12:00'],
     ['16 Oct 2026 23.59', '2026-10-16T23:59'],
+    ['2026-10-16T18:00:00', '2026-10-16T18:00'],
+    ['6:00 p.m. on Fri 16 Oct 2026', '2026-10-16T18:00'],
+    ['16 Oct 2026 12 noon', '2026-10-16T12:00'],
   ])('reads %s', (text, expected) => {
     expect(parseTypedDateTime(text)).toEqual(ok(expected))
   })
@@ -156,6 +162,25 @@ describe('findWrongDates', () => {
     'Every Friday, and 2026-10-26.',
     'Fri 10 Oct, without a year',
   ])('finds nothing in “%s”', (text) => {
+    expect(findWrongDates(text)).toEqual([])
+  })
+
+  it.each([
+    'On Sunday (26 Oct 2026) with A.',
+    '26 October 2026 (Sunday)',
+    'Sunday/26 Oct 2026',
+    'The 26th October 2026 is a Sunday.',
+    'On 26 October 2026, which is a Sunday, with A.',
+    'Mon 26 Oct 2026 (Sunday)',
+  ])('finds the wrong weekday of “%s”', (text) => {
+    expect(findWrongDates(text).map(({ code }) => code)).toEqual(['wrong-weekday'])
+  })
+
+  it.each([
+    'On Mon 26 Oct 2026 (Monday).',
+    'Until 16 October 2026. Sunday visits follow.',
+    '26 Oct 2026, Tuesday 27 Oct 2026',
+  ])('leaves “%s” alone', (text) => {
     expect(findWrongDates(text)).toEqual([])
   })
 
