@@ -23,6 +23,7 @@ export function startWorker(url: string, name: string): Worker {
 
 function createPolicy(): WorkerPolicy {
   const rules = { createScriptURL: ownWorkerUrl }
+  // TypeScript's own list of globals does not have it yet; a browser without it answers undefined.
   const factory = (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes
   return factory?.createPolicy('app-worker', rules) ?? rules
 }

@@ -58,6 +58,7 @@ export function decodeBodyPack(bytes: Uint8Array): Result<readonly PackedBody[],
 
 function isHeadPack(value: unknown): value is HeadPack {
   if (typeof value !== 'object' || value === null) return false
+  // An object, as just checked; each member is still to be looked at. The same holds below.
   const { pack, heads } = value as Partial<Record<keyof HeadPack, unknown>>
   return Number.isSafeInteger(pack) && Array.isArray(heads) && heads.every(isPackedHead)
 }

@@ -78,6 +78,7 @@ export async function openRows(keys: VaultKeys, { table, names, rows }: RowsToOp
     return new Uint8Array()
   })
   const { plain, ends } = pack(plains)
+  // `pack` makes both just before, on memory that is not shared.
   return transferring({ plain, ends, revs, schemas, failures }, [
     plain.buffer as ArrayBuffer,
     ends.buffer as ArrayBuffer,

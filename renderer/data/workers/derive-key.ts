@@ -24,6 +24,7 @@ export interface DeriveReport {
 export async function deriveKey(request: DeriveRequest, port: MessagePort): Promise<DeriveReport> {
   const started = performance.now()
   const derived = await tryDerive(request)
+  // libsodium answers with an array on memory of its own, never on shared memory.
   port.postMessage(derived, derived.ok ? [derived.key.buffer as ArrayBuffer] : [])
   return { ok: derived.ok, tookMs: performance.now() - started }
 }

@@ -37,6 +37,7 @@ export function createCaller<Ops extends object>(channel: Channel): Caller<Ops> 
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let lastId = 0
   channel.onmessage = ({ data }: MessageEvent) => {
+    // Only `serve`, on the other side of this channel, sends here.
     const reply = data as Reply
     const pending = waiting.get(reply.id)
     waiting.delete(reply.id)

@@ -210,6 +210,7 @@ function stepLines(
     'instrument-incomplete': ['authority'],
     'plan-missing': ['plan'],
   } as const
+  // Just found among the keys.
   const place = block && block.code in places ? places[block.code as keyof typeof places] : []
   return [line('next-step', 'waiting', id, place, null, { step: block?.code ?? 'start', who })]
 }
