@@ -35,5 +35,5 @@ export const setPassphrase = session.setPassphrase.bind(session)
 export const lock = session.lock.bind(session)
 /** Registers a writer of drafts; lock and close run it. Answers with the way to take it back. */
 export const registerFlush = session.registerFlush.bind(session)
-/** Writes all drafts now. */
+/** Writes all drafts now; tells whether all of them are on disk. */
 export const flushDrafts = session.flush.bind(session)

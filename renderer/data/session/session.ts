@@ -137,11 +137,12 @@ export class VaultSession {
     return this.#flushers.register(flush)
   }
 
-  /** Writes all drafts; the host asks for it before the window closes. */
-  async flush(): Promise<void> {
+  /** Writes all drafts and tells whether all of them are on disk; the host asks for it before the window closes. */
+  async flush(): Promise<boolean> {
     const failed = await this.#flushers.run()
     if (failed > 0) this.#ports.log('error', 'drafts-not-saved', { count: failed })
     await this.#open?.store.settled()
+    return failed === 0
   }
 
   /** Writes drafts, drops the keys, ends the workers, closes the database, then ends the page. */

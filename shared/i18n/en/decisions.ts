@@ -42,6 +42,9 @@ export const decisions = {
     issueBody:
       'From then on nobody can change it, not even you. A mistake is mended by a correction: a new document that names this one.',
     issueNext: 'Its number is given now. Sending it out comes next.',
+    unsaved: 'Nothing was issued: some of what you typed is not saved.',
+    unsavedNext:
+      'Go back: the field says why. If no field does, lock the vault and unlock it; what is saved is then what you see.',
     issueNow: 'Issue it',
   },
   material: {

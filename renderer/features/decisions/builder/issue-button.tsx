@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { flushDrafts, useCommand } from '#renderer/data/index.ts'
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { issueDecision } from '#shared/commands/decisions.ts'
 import { t } from '#shared/i18n/index.ts'
@@ -12,15 +13,23 @@ export function IssueButton({ reading }: { readonly reading: BuilderReading }) {
   const { decision, matter } = reading.setting
   const issue = useCommand(issueDecision)
   const [isAsked, setAsked] = useState(false)
+  const [isUnsaved, setUnsaved] = useState(false)
   const confirm = async () => {
-    await flushDrafts()
+    // What is issued never changes again, so it must hold every word that stands on the screen.
+    const isSaved = await flushDrafts()
+    setUnsaved(!isSaved)
+    if (!isSaved) return
     // Issued, the page shows the document in place of the builder, and this dialog goes with it.
     await issue.run({ decision: decision.id })
+  }
+  const ask = () => {
+    setUnsaved(false)
+    setAsked(true)
   }
   const word = reading.word.toLowerCase()
   return (
     <>
-      <Button onClick={() => setAsked(true)}>{t('decisions.builder.issueWord', { word })}</Button>
+      <Button onClick={ask}>{t('decisions.builder.issueWord', { word })}</Button>
       <ConfirmDialog
         opened={isAsked}
         title={t('decisions.builder.issueTitle', { word })}
@@ -28,6 +37,14 @@ export function IssueButton({ reading }: { readonly reading: BuilderReading }) {
           <>
             <p>{t('decisions.builder.issueBody')}</p>
             <p>{t('decisions.builder.issueNext')}</p>
+            {isUnsaved && (
+              <Notice
+                live
+                tone="danger"
+                title={t('decisions.builder.unsaved')}
+                next={t('decisions.builder.unsavedNext')}
+              />
+            )}
             <RefusalNotice refusal={issue.refusal} parties={matter.head.parties} />
           </>
         }
