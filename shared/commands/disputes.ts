@@ -35,6 +35,7 @@ export const raiseDispute = defineCommand({
   run: async (context, input) => {
     const found = find(context, 'case', input.case)
     if (!found.ok) return found
+    if (found.value.head.status.state === 'ended') return err({ code: 'case-ended' })
     const raisedBy = input.raisedBy === null ? ok(null) : findParty(found.value, input.raisedBy)
     if (!raisedBy.ok) return raisedBy
     const clauses = findClauses(context, found.value.id, input.clauses)

@@ -31,8 +31,12 @@ export function checkFees(
   return reallocation.reason.trim() ? [] : [{ code: 'reallocation-unreasoned' }]
 }
 
-const whole =
-  /\b(?:(?:pays?|bears?|covers?|owes?) (?:all|(?:the )?(?:whole|entire|full))|sole(?:ly)? responsib(?:le|ility))\b/iu
+const bearing =
+  '(?:pays?|bears?|covers?|owes?|carries|carry|shoulders?|(?:is|are) (?:charged|borne|paid|carried))'
+const whole = new RegExp(
+  String.raw`(?<!\p{L})(?:${bearing} (?!half|an equal|one half|50)(?:[\p{L}.’']+ ){0,4}(?:all|alone|everything|whole|entire|full|solely|two[- ]thirds|three[- ]quarters)|alone ${bearing}|sole(?:ly)? responsib(?:le|ility)|charged (?:only )?to(?! (?:both|each|the parents|the parties)))(?!\p{L})`,
+  'iu',
+)
 const percents = /\b(\d+(?:\.\d+)?) ?(?:%|per ?cent\b)/giu
 
 function findShiftInWords(text: string, { feeSplit }: InstrumentHead): readonly FeeProblem[] {

@@ -48,7 +48,13 @@ export function matches(problem: unknown, wanted: unknown): boolean {
 function codesOf(refusal: Refusal, field: string | undefined): readonly string[] {
   const fields = fieldsOf(refusal).filter((each) => field === undefined || each.field === field)
   if (field !== undefined && fields.length === 0) return []
-  return [refusal.code, ...fields.map(({ message }) => message)]
+  return [refusal.code, ...fields.flatMap((each) => [each.message, ...wordOf(each)])]
+}
+
+/** The code under which the program speaks of a text that is empty or too long. */
+function wordOf({ code, message }: FieldProblem): readonly string[] {
+  if (!message.includes('string')) return []
+  return code === 'too_small' ? ['field-empty'] : code === 'too_big' ? ['text-too-long'] : []
 }
 
 function fieldsOf(refusal: Refusal): readonly FieldProblem[] {

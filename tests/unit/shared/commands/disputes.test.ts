@@ -19,6 +19,14 @@ describe('dispute.raise', () => {
     expect(await vault.refusal('dispute.raise', input)).toEqual({ code: 'no-such-clause', citation: '9.9' })
   })
 
+  it('is refused once the appointment has ended', async () => {
+    const vault = await aReadyCase()
+    await vault.do('case.end', { case: vault.caseId, on: '8 Oct 2026', how: 'completed' })
+    expect(await vault.refusal('dispute.raise', { case: vault.caseId, ...raised })).toEqual({
+      code: 'case-ended',
+    })
+  })
+
   it('numbers the issues of a case', async () => {
     const vault = await aReadyCase()
     const first = await vault.do('dispute.raise', { case: vault.caseId, ...raised })
