@@ -32,6 +32,17 @@ describe('the shell', () => {
     expect(await shell(page).heading.textContent()).toBe('Settings')
   })
 
+  it('begins a family from anywhere by the palette', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+k')
+    await shell(page).palette.waitFor()
+    await page.keyboard.type('enter a fam')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Enter a family' }).waitFor()
+    await shell(page).place('Settings').click()
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+  })
+
   it('says so when nothing is called what was typed', async () => {
     const { page } = app
     await page.keyboard.press('Control+k')

@@ -1,4 +1,11 @@
-import { IconFolder, IconKeyboard, IconLock } from '@tabler/icons-react'
+import {
+  IconFolder,
+  IconFolderPlus,
+  IconKeyboard,
+  IconLock,
+  IconMessagePlus,
+  IconScale,
+} from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { execute, useVault } from '#renderer/data/index.ts'
@@ -23,6 +30,7 @@ export function useShellCommands(onLock: () => void): void {
     () => [
       ...goCommands(navigate, caseId),
       ...cases.map((entry) => caseCommand(entry.id, entry.head.label, navigate)),
+      ...beginnings(navigate, caseId),
       ...actions(onLock),
     ],
     [navigate, caseId, cases, onLock],
@@ -58,6 +66,26 @@ function caseCommand(id: string, title: string, navigate: Navigate): PaletteComm
     icon: IconFolder,
     run: () => navigate(caseHref(id).slice(1)),
   }
+}
+
+/** What can be begun: a family from everywhere, a dispute or a session inside a case. */
+function beginnings(navigate: Navigate, caseId: string | undefined): readonly PaletteCommand[] {
+  const family = {
+    id: 'cases.enter',
+    group: 'actions' as const,
+    label: t('cases.enterFamily'),
+    icon: IconFolderPlus,
+    run: () => navigate('/cases/new'),
+  }
+  if (caseId === undefined) return [family]
+  const begin = (section: string) => () => navigate(caseHref(caseId, section, 'new').slice(1))
+  const dispute = { label: t('disputes.new'), keys: 'mod+shift+n', icon: IconScale, run: begin('disputes') }
+  const session = { label: t('sessions.new'), icon: IconMessagePlus, run: begin('sessions') }
+  return [
+    { id: 'disputes.new', group: 'actions', ...dispute },
+    { id: 'sessions.new', group: 'actions', ...session },
+    family,
+  ]
 }
 
 function actions(onLock: () => void): readonly PaletteCommand[] {

@@ -1,9 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconFolderPlus, IconFolders, IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { useLocation } from 'wouter'
 import { useVault } from '#renderer/data/index.ts'
-import { useCommands } from '#renderer/ui/commands/use-commands.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Toolbar } from '#renderer/ui/toolbar.tsx'
@@ -21,7 +19,6 @@ export function CaseList() {
   const searched = useDeferredValue(typed)
   const rows = useMemo(() => caseRows(records, now), [records, now])
   const found = useMemo(() => searchRows(rows, searched), [rows, searched])
-  useEnterFamilyCommand()
   const isFirst = rows.length === 0
   return (
     <Page
@@ -76,21 +73,4 @@ function EnterButton() {
       {t('cases.enterFamily')}
     </Button>
   )
-}
-
-function useEnterFamilyCommand() {
-  const [, navigate] = useLocation()
-  const commands = useMemo(
-    () => [
-      {
-        id: 'cases.enter',
-        group: 'actions' as const,
-        label: t('cases.enterFamily'),
-        icon: IconFolderPlus,
-        run: () => navigate('/cases/new'),
-      },
-    ],
-    [navigate],
-  )
-  useCommands(commands)
 }

@@ -1,13 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconScale } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useRecords } from '#renderer/data/index.ts'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { caseHref } from '#renderer/ui/links.ts'
 import { Page } from '#renderer/ui/page.tsx'
-import { useShortcut } from '#renderer/ui/shortcuts/use-shortcut.ts'
 import { Toolbar } from '#renderer/ui/toolbar.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { issueNames } from '#shared/domain/authority/issue-codes.ts'
@@ -29,8 +27,6 @@ export function DisputeList({ matter }: DisputeListProps) {
   const [shown, setShown] = useState<'open' | 'all'>('open')
   const open = disputes.filter(({ head }) => isOpenDispute(head))
   const newHref = caseHref(matter.id, 'disputes', 'new')
-  const [, navigate] = useLocation()
-  useShortcut({ keys: 'mod+shift+n', label: t('disputes.new'), run: () => navigate(newHref.slice(1)) })
   const add = (
     <Button component="a" href={newHref}>
       {t('disputes.new')}
