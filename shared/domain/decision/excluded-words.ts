@@ -4,10 +4,14 @@ import type { ExclusionCode } from '../authority/issue-codes.ts'
 const word = String.raw`[\p{L}\p{N}.’'-]+ `
 const few = `(?:${word}){0,4}`
 
+/** Words before the name of a school, but not `after school`, which is a time of day. */
+const oneNaming = String.raw`(?!(?:after|before|from|at|near|until|outside|during) )${word}`
+const naming = `(?:${oneNaming}){0,4}`
+
 const someSchool = '(?:school|academy|elementary|magnet|college|preschool|kindergarten|montessori)s?'
 /** What happens at a school is no choice of it. */
 const notAnEvent =
-  '(?! (?:concert|trip|play|event|meeting|conference|fair|party|show|performance|assembly|dance|camp|bus|class|gate|yard|office|door|day)s?\\b)'
+  '(?! (?:concert|trip|play|event|meeting|conference|fair|party|show|performance|assembly|dance|camp|bus|class|care|program|programme|club|hour|pick-?up|gate|yard|office|door|day)s?\\b)'
 const relative = '(?:grand(?:mother|father|parents?|ma|pa)|step[- ]?(?:mother|father|parent)|aunt|uncle)'
 const upbringing = '(?:school(?:ing|s)?|education|health|medical|religio(?:n|us)|faith|upbringing)'
 const sharedTime =
@@ -28,7 +32,7 @@ const words: Readonly<Record<ExclusionCode, readonly string[]>> = {
     '(?:sole|final|last|exclusive|casting|deciding) (?:say|word|authority|vote|responsibility|right|decision)',
     `(?:decides?|determines?|chooses?) (?:alone )?(?:on |about |upon |over |all |the |which |where |every )*${few}${upbringing}`,
     'alone (?:decides?|makes?|takes?|chooses?|determines?)',
-    `(?:makes?|takes?) (?:all |the |every )*${few}decisions?`,
+    `(?:makes|takes) (?:all |the |every )*${few}decisions?`,
   ],
   'X-02': [
     'primary (?:residence|home)',
@@ -74,8 +78,7 @@ const words: Readonly<Record<ExclusionCode, readonly string[]>> = {
     '(?:shall|must|will|to) pay',
     'pays?(?! (?:attention|heed|regard))',
     '(?:paid|payable) (?:by|to|back|out)',
-    'owes?',
-    `(?:bears?|covers?|contributes?|shoulders?|carries|meets?|shares?|splits?) ${few}(?:${outlay}|half)`,
+    `(?:bears?|covers?|contributes?|owes?|shoulders?|carries|meets?|shares?|splits?) ${few}(?:${outlay}|half)`,
     `${outlay} (?:(?:is|are) )?(?:to be )?(?:shared|split|borne|paid|met|carried|covered)`,
     `at ${few}expense`,
     'dollars|euros|cad|usd|eur|gbp',
@@ -102,13 +105,13 @@ const words: Readonly<Record<ExclusionCode, readonly string[]>> = {
   ],
   'X-09': [
     'choice of school',
-    `(?:chang|switch)(?:e|es|ed|ing) ${few}schools?${notAnEvent}`,
+    `(?:chang|switch)(?:e|es|ed|ing) ${naming}schools?${notAnEvent}`,
     `(?:recommended|preferred|better|best|right) school${notAnEvent}`,
-    `ranks? ${few}${someSchool}`,
+    `ranks? ${naming}${someSchool}`,
     `${someSchool} (?:(?:is|are|be) )?rank(?:s|ed)`,
-    `(?:attends?|enrol(?:l|led|s|ls)?|registers?|registered|placed|transfers?|transferred) ${few}${someSchool}${notAnEvent}`,
-    `(?:starts?|begins?) (?:at|in) (?!the school)${few}${someSchool}${notAnEvent}`,
-    `(?:goes|moves?|transfers?) to (?:${word}){1,4}${someSchool}${notAnEvent}`,
+    `(?:attends?|enrol(?:l|led|s|ls)?|registers?|registered|placed|transfers?|transferred) (?:(?:at|in|to) )?${naming}${someSchool}${notAnEvent}`,
+    `(?:starts?|begins?) (?:at|in) (?!the school)${naming}${someSchool}${notAnEvent}`,
+    `(?:goes|moves?|transfers?) to (?:${oneNaming}){1,4}${someSchool}${notAnEvent}`,
   ],
   'X-10': [
     'surgery',
