@@ -18,7 +18,7 @@ const sharedTime =
   "(?:overnights|visits|contact|visitation|parenting time|midweek time|weekends|weekend visits|time with [\\p{L}.’']+)"
 const takenAway =
   '(?:ends?|stops?|ceases?|falls? away|(?:is|are) (?:cancell?ed|suspended|reduced|withdrawn|removed|dropped|ended|stopped|cut))'
-const clause = String.raw`(?:¶ ?|(?:the )?(?:order|plan|judgment|decree)|(?:clause|paragraph|section|article) )[\d.()a-z]*`
+const clause = String.raw`(?:¶ ?|(?:the )?(?:order|plan|judgment|decree)|(?:clause|paragraph|section|article) )[\d.()a-z]{0,12}`
 const exchange = '(?:exchanges?|pick-?ups?|drop-?offs?|hand-?overs?|overnights?|weekends?|blocks?)'
 const outlay = '(?:costs?|fees?|expenses?|bills?|price|outlay)'
 
