@@ -111,6 +111,8 @@ export const caseSections: readonly SectionRoute[] = [
     path: 'documents',
     label: () => t('shell.documents'),
     icon: IconFiles,
-    page: lazy(() => import('#renderer/features/documents/index.ts').then((door) => ({ default: door.DocumentsPage }))),
+    page: lazy(() =>
+      import('#renderer/features/documents/index.ts').then((door) => ({ default: door.DocumentsPage })),
+    ),
   },
 ]

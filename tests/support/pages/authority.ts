@@ -13,7 +13,8 @@ export function authorityPage(page: Page) {
     issue: (code: string) => page.getByRole('checkbox', { name: new RegExp(`^${code}`, 'u') }),
     ticked: page.getByText(/of 24 ticked$/u),
     lift: (code: string) => page.getByRole('button', { name: new RegExp(`^Lift ${code}`, 'u') }),
-    blockAgain: (code: string) => page.getByRole('button', { name: new RegExp(`^Block again: ${code}`, 'u') }),
+    blockAgain: (code: string) =>
+      page.getByRole('button', { name: new RegExp(`^Block again: ${code}`, 'u') }),
     splitEqually: page.getByRole('button', { name: 'Split equally' }),
     share: (name: string) => page.getByLabel(`Share of ${name}, in per cent`),
   }

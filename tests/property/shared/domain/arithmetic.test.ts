@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  minutesBetween,
-  splitBreak,
-  tallyLateness,
-} from '#shared/domain/parenting-time/arithmetic.ts'
+import { minutesBetween, splitBreak, tallyLateness } from '#shared/domain/parenting-time/arithmetic.ts'
 import { formatMinutes } from '#shared/domain/time/minutes.ts'
 import { addDays } from '#shared/domain/time/plain-date.ts'
 

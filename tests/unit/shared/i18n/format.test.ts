@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  formatDate,
-  formatDateTime,
-  formatLongDate,
-  formatNumber,
-  formatTime,
-} from '#shared/i18n/format.ts'
+import { formatDate, formatDateTime, formatLongDate, formatNumber, formatTime } from '#shared/i18n/format.ts'
 
 describe('dates and times in words', () => {
   it('writes a calendar date short and long', () => {
