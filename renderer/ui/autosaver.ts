@@ -10,6 +10,11 @@ export interface Autosaver<T> {
   readonly push: (value: T, save: Save<T>) => void
   /** Saves what waits now; settles when nothing is on the way any more, and tells whether all of it is saved. */
   readonly flush: () => Promise<boolean>
+  /**
+   * Drops a value that a rule refused, once the field that showed why is gone: applied later it would come unseen.
+   * A value that the disk could not take stays. Tells whether nothing waits any more.
+   */
+  readonly letGo: () => boolean
 }
 
 interface Waiting<T> {
@@ -19,7 +24,7 @@ interface Waiting<T> {
 
 interface AutosaverOptions {
   readonly delayMs: number
-  /** How long after a failed save the same value is tried again. */
+  /** How long after the disk could not take a value the same one is tried again; a refused one waits for a change. */
   readonly retryMs: number
   readonly onState: (state: AutosaveState) => void
 }
@@ -50,6 +55,7 @@ export function createAutosaver<T>({ delayMs, retryMs, onState }: AutosaverOptio
   let waiting: Waiting<T> | undefined
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isRefused = false
 
   const after = (ms: number) => {
     clearTimeout(timer)
@@ -58,14 +64,12 @@ export function createAutosaver<T>({ delayMs, retryMs, onState }: AutosaverOptio
 
   const saveOne = async (next: Waiting<T>): Promise<boolean> => {
     onState('saving')
-    const isSaved = await next.save(next.value).then(
-      (result) => result.ok,
-      () => false,
-    )
-    if (isSaved) return true
+    const outcome = await next.save(next.value).then(outcomeOf, () => 'failed' as const)
+    if (outcome === 'saved') return true
+    isRefused = waiting === undefined && outcome === 'refused'
     waiting ??= next
     onState('failed')
-    after(retryMs)
+    if (!isRefused) after(retryMs)
     return false
   }
 
@@ -89,13 +93,30 @@ export function createAutosaver<T>({ delayMs, retryMs, onState }: AutosaverOptio
     return waiting === undefined
   }
 
+  const letGo = (): boolean => {
+    if (!isRefused || !waiting) return waiting === undefined
+    waiting = undefined
+    markUnsaved(mark, false)
+    return true
+  }
+
   return {
+    letGo,
     push: (value, save) => {
       waiting = { value, save }
+      isRefused = false
       markUnsaved(mark, true)
       onState('waiting')
       after(delayMs)
     },
     flush,
   }
+}
+
+/** A rule refuses for good, until the value changes; the disk may take the same value a moment later. */
+function outcomeOf(result: Result<unknown, unknown>): 'saved' | 'refused' | 'failed' {
+  if (result.ok) return 'saved'
+  const { error } = result
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return code === 'not-saved' || code === 'internal' ? 'failed' : 'refused'
 }

@@ -5,12 +5,15 @@ export type RegisterFlush = (flush: () => Promise<unknown>) => () => void
 
 export const FlushContext = createContext<RegisterFlush>(() => () => undefined)
 
-/** Has `flush` run before lock and close, and when the component goes. It must be the same function each time. */
-export function useFlushUntilSaved(flush: () => Promise<boolean>): void {
+/**
+ * Has `flush` run before lock and close, and when the component goes; then `letGo` drops what a rule refused, whose
+ * reason nobody sees any more. Both must be the same functions each time.
+ */
+export function useFlushUntilSaved(flush: () => Promise<boolean>, letGo: () => boolean): void {
   const registerFlush = useContext(FlushContext)
   useEffect(() => {
     const unregister = registerFlush(flush)
     // A save on the way when the component goes must still be waited for by a lock; one that failed, too.
-    return () => void flush().then((isSaved) => isSaved && unregister())
-  }, [flush, registerFlush])
+    return () => void flush().then((isSaved) => (isSaved || letGo()) && unregister())
+  }, [flush, letGo, registerFlush])
 }

@@ -41,7 +41,7 @@ export function useDraft<T>({ saved, save, delayMs = 800 }: DraftOptions<T>): Dr
     createAutosaver<T>({ delayMs, retryMs: 4000, onState: setState }),
   )
 
-  useFlushUntilSaved(autosaver.flush)
+  useFlushUntilSaved(autosaver.flush, autosaver.letGo)
 
   const change = (value: T) => {
     setTyped({ value })

@@ -7,6 +7,9 @@ import type { EntryDraft } from './entry-draft.ts'
 import { createEntrySaver } from './entry-saver.ts'
 import type { EntrySaver } from './entry-saver.ts'
 
+/** Notes are never let go: what was refused in the room is tried once more before the vault locks. */
+const keepEveryWord = () => false
+
 interface EntryDraftOptions {
   readonly sessionId: string
   readonly entry: { readonly id: string; readonly saved: EntryDraft } | undefined
@@ -57,7 +60,7 @@ export function useEntryDraft({ sessionId, entry, onTyping }: EntryDraftOptions)
     const all = await Promise.all(savers.current.map((saver) => saver.flush()))
     return all.every(Boolean)
   }, [])
-  useFlushUntilSaved(flush)
+  useFlushUntilSaved(flush, keepEveryWord)
 
   const change = (next: EntryDraft) => {
     setDraft(next)

@@ -95,6 +95,33 @@ describe('an autosaver', () => {
     expect(heard).toEqual([true, false])
   })
 
+  it('asks a rule that refused again only when the text has changed', async () => {
+    const { autosaver } = setUp()
+    let tries = 0
+    autosaver.push('a', () => {
+      tries++
+      return Promise.resolve(err({ code: 'text-too-long' }))
+    })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(tries).toBe(1)
+    autosaver.letGo()
+  })
+
+  it('lets go of what a rule refused, and never of what the disk could not take', async () => {
+    const { autosaver, save } = setUp()
+    autosaver.push('a', () => Promise.resolve(err({ code: 'text-too-long' })))
+    await autosaver.flush()
+    expect(autosaver.letGo()).toBe(true)
+    expect(isAnythingUnsaved()).toBe(false)
+
+    autosaver.push('b', () => Promise.resolve(err({ code: 'not-saved' })))
+    await autosaver.flush()
+    expect(autosaver.letGo()).toBe(false)
+    expect(isAnythingUnsaved()).toBe(true)
+    autosaver.push('b', save)
+    expect(await autosaver.flush()).toBe(true)
+  })
+
   it('tries the same text again by itself after a while', async () => {
     const { autosaver, states } = setUp()
     let tries = 0
