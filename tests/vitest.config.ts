@@ -19,6 +19,9 @@ export default defineConfig({
       }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
         ...slowTests,
+        // Two browsers at once: most of the time goes into waiting for keys to be derived and words to be saved.
+        fileParallelism: true,
+        maxWorkers: 2,
         exclude: ['tests/e2e/electron/hosts/electron/**'],
       }),
       project('documents', ['tests/integration/**/*.libreoffice.test.ts'], slowTests),

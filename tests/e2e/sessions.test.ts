@@ -81,6 +81,8 @@ describe('the session room', () => {
     await room.kind.selectOption('reflection')
     await room.composer.fill('thinks D. drinks')
     await room.composer.press('Control+Enter')
+    // The finished entry is on the disk, and the fresh one has no word yet.
+    await room.saved.waitFor()
     await room.entry('Only you').waitFor()
     expect(await page.getByText('thinks D. drinks').count()).toBe(0)
     await room.entry('Only you').getByRole('button', { name: 'Show' }).click()

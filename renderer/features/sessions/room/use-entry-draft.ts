@@ -71,8 +71,12 @@ export function useEntryDraft({ sessionId, entry, onTyping }: EntryDraftOptions)
     const done = latest()
     done.push(finished)
     savers.current = [...savers.current.filter((each) => each !== done), done, makeSaver(undefined)]
+    setState('saving')
     void done.flush().then((isSaved) => {
-      if (isSaved) savers.current = savers.current.filter((each) => each !== done)
+      if (!isSaved) return
+      savers.current = savers.current.filter((each) => each !== done)
+      // Unless the fresh entry has a word by now, whose own state counts.
+      setState((current) => (current === 'saving' ? 'saved' : current))
     })
     onTyping(undefined)
     setDraft({ ...blankDraft, speaker: finished.speaker, ...next })
