@@ -64,6 +64,11 @@ export function formatMinute(wallClock: string): string {
   return t('gate.endOfDay', { date: formatShortDate(addDays(date, -1)) })
 }
 
+/** Names an excluded matter inside a sentence; one that the instrument itself excludes keeps its own words. */
+export function exclusionInSentence(code: ExclusionCode, matter: string | null = null): string {
+  return matter ?? exclusionNames[code].replace(/^[A-Z]/u, (letter) => letter.toLowerCase())
+}
+
 /** Turns codes, ids, dates and lists of a refusal into words. */
 function readable(facts: object, names: Names): Record<string, unknown> {
   const given: Record<string, unknown> = { ...facts }
@@ -78,7 +83,7 @@ function word(key: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((each) => listWord(String(each))).join(', ')
   if (typeof value !== 'string') return value
   if (value in issueNames) return issueNames[value as IssueCode] // just found among the keys
-  if (value in exclusionNames) return exclusionNames[value as ExclusionCode] // just found among the keys
+  if (value in exclusionNames) return exclusionInSentence(value as ExclusionCode) // just found among the keys
   if (key === 'answerBy' || key === 'earliest') return formatMinute(value)
   return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? formatLongDate(value) : value
 }

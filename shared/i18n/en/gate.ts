@@ -31,7 +31,8 @@ export const gate = {
     'conflict-declined': 'The conflict check ended with “decline”.',
     'not-suitable': 'Screening found the process not suitable: {{parties}}.',
     'not-ticked': '{{issue}} is not ticked in the instrument.',
-    'exclusion-unanswered': 'Term {{term}} says “{{words}}”. Is this {{exclusion}}? Answer and say why.',
+    'exclusion-unanswered':
+      'Term {{term}} says “{{words}}”. Does it decide this: {{exclusion}}? Answer and say why.',
     excluded: 'Term {{term}}, “{{words}}”, is excluded: {{exclusion}}. Take it out, or refer it out.',
     'issue-excluded': '{{issue}} is excluded here. Refer it out.',
     'no-clause': 'Cite at least one clause of the plan, or mark the plan as silent.',

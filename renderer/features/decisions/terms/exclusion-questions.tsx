@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { useCommand } from '#renderer/data/index.ts'
 import { RefusalNotice } from '#renderer/ui/refusal-notice.tsx'
 import { answerExclusion } from '#shared/commands/decision-content.ts'
-import { exclusionNames } from '#shared/domain/authority/issue-codes.ts'
 import type { ExclusionAnswer, OperativeTerm } from '#shared/domain/decision/decision.ts'
 import { answerTo } from '#shared/domain/decision/exclusion-scan.ts'
 import type { ExclusionHit } from '#shared/domain/decision/exclusion-scan.ts'
 import { t } from '#shared/i18n/index.ts'
+import { exclusionInSentence } from '#shared/i18n/refusals.ts'
 import type { BuilderReading } from '../builder/read-builder.ts'
 import classes from './terms.module.css'
 
@@ -41,7 +41,7 @@ interface ExclusionQuestionProps {
 
 function ExclusionQuestion({ decisionId, hit, number, answer }: ExclusionQuestionProps) {
   const [isAgain, setAgain] = useState(false)
-  const facts = { words: hit.words, exclusion: hit.matter ?? exclusionNames[hit.exclusion] }
+  const facts = { words: hit.words, exclusion: exclusionInSentence(hit.exclusion, hit.matter) }
   if (answer && !isAgain) {
     const said = { ...facts, reason: answer.reason }
     return (
