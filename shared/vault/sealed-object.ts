@@ -90,6 +90,12 @@ export async function open(
   return plain ? ok(plain) : err({ code: 'bad-padding' })
 }
 
+/** The epoch that a sealed object says it belongs to; `undefined` when it is too short to say one. */
+export function sealedEpoch(sealed: Uint8Array): number | undefined {
+  const epoch = sealed.subarray(magic.length + 2, saltAt)
+  return epoch.length === 4 ? epoch.reduce((sum, byte) => sum * 256 + byte, 0) : undefined
+}
+
 function checkFrame(sealed: Uint8Array, context: SealContext): SealProblem | undefined {
   if (sealed.length < magic.length) return { code: 'truncated' }
   if (sealed[0] !== magic[0] || sealed[1] !== magic[1] || sealed[3] !== magic[3])
