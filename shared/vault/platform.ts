@@ -9,7 +9,7 @@ export interface SubtleLike {
   importKey(
     format: 'raw',
     bytes: Uint8Array,
-    algorithm: 'HKDF' | { readonly name: 'HMAC'; readonly hash: 'SHA-256' },
+    algorithm: 'HKDF' | 'AES-GCM' | { readonly name: 'HMAC'; readonly hash: 'SHA-256' },
     extractable: false,
     usages: readonly string[],
   ): Promise<KeyHandle>

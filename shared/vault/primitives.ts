@@ -16,6 +16,8 @@ export type SecretKey = KeyHandle & { readonly __use?: 'derive' }
 export type MacKey = KeyHandle & { readonly __use?: 'mac' }
 /** Single-use AES-256-GCM key; non-extractable. */
 export type CipherKey = KeyHandle & { readonly __use?: 'cipher' }
+/** AES-256-GCM key of one stream; non-extractable. */
+export type StreamKey = KeyHandle & { readonly __use?: 'stream' }
 
 /** Fresh bytes from the platform's generator. */
 export function randomBytes(length: number): Uint8Array {
@@ -65,32 +67,73 @@ export function deriveCipherKey(
   return subtle.deriveKey(parameters, key, { name: 'AES-GCM', length: 256 }, false, [use])
 }
 
+/** Imports 32 secret bytes for the chunks of one stream, to seal and to open, and wipes them. */
+export async function importStreamKey(bytes: Uint8Array): Promise<StreamKey> {
+  const key = await subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
+  bytes.fill(0)
+  return key
+}
+
 /** AES-256-GCM with the zero nonce: right only because each key is used for one message. */
-export async function encryptOnce(
-  key: CipherKey,
-  plain: Uint8Array,
-  context: Uint8Array,
-): Promise<Uint8Array> {
-  const parameters = { name: 'AES-GCM', iv: zeroNonce, additionalData: context } as const
-  return new Uint8Array(await subtle.encrypt(parameters, key, plain))
+export function encryptOnce(key: CipherKey, plain: Uint8Array, context: Uint8Array): Promise<Uint8Array> {
+  return encrypt(key, zeroNonce, plain, context)
 }
 
 /** Opens what `encryptOnce` made; `undefined` when the tag does not match. */
-export async function decryptOnce(
+export function decryptOnce(
   key: CipherKey,
   sealed: Uint8Array,
   context: Uint8Array,
 ): Promise<Uint8Array | undefined> {
-  const parameters = { name: 'AES-GCM', iv: zeroNonce, additionalData: context } as const
+  return decrypt(key, zeroNonce, sealed, context)
+}
+
+/** One chunk of a stream. Under one key a nonce is used for one message: the caller counts. */
+export function encryptChunk(
+  key: StreamKey,
+  nonce: Uint8Array,
+  plain: Uint8Array,
+  context: Uint8Array,
+): Promise<Uint8Array> {
+  return encrypt(key, nonce, plain, context)
+}
+
+/** Opens what `encryptChunk` made; `undefined` when the tag does not match. */
+export function decryptChunk(
+  key: StreamKey,
+  nonce: Uint8Array,
+  sealed: Uint8Array,
+  context: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  return decrypt(key, nonce, sealed, context)
+}
+
+/** HMAC-SHA-256. */
+export async function hmac(key: MacKey, data: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await subtle.sign('HMAC', key, data))
+}
+
+async function encrypt(
+  key: KeyHandle,
+  nonce: Uint8Array,
+  plain: Uint8Array,
+  context: Uint8Array,
+): Promise<Uint8Array> {
+  const parameters = { name: 'AES-GCM', iv: nonce, additionalData: context } as const
+  return new Uint8Array(await subtle.encrypt(parameters, key, plain))
+}
+
+async function decrypt(
+  key: KeyHandle,
+  nonce: Uint8Array,
+  sealed: Uint8Array,
+  context: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  const parameters = { name: 'AES-GCM', iv: nonce, additionalData: context } as const
   try {
     return new Uint8Array(await subtle.decrypt(parameters, key, sealed))
   } catch {
     // WebCrypto rejects with OperationError for exactly one reason here: the tag does not match.
     return undefined
   }
-}
-
-/** HMAC-SHA-256. */
-export async function hmac(key: MacKey, data: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await subtle.sign('HMAC', key, data))
 }

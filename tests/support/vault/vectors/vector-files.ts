@@ -1,6 +1,7 @@
 import { headerVectors } from './header-vectors.ts'
 import { nameVectors, recoveryKeyVectors } from './key-vectors.ts'
 import { sealedVectors } from './sealed-vectors.ts'
+import { streamVectors } from './stream-vectors.ts'
 import { valueVectors } from './value-vectors.ts'
 
 /** Every vector file with its content as bytes on disk: the same on each run. */
@@ -14,6 +15,7 @@ export function vectorFiles(): Readonly<Record<string, string>> {
     'values.json': file('The strict encoding of values.', valueVectors()),
     'recovery-keys.json': file('Recovery keys as people type them.', recoveryKeyVectors()),
     'names.json': file('Names of objects in the store.', nameVectors()),
+    'streams.json': file('Streams: data, what was done to them, and what opening answers.', streamVectors()),
   }
 }
 

@@ -54,6 +54,34 @@ export interface NameVector {
   readonly objectName: string
 }
 
+/**
+ * Streams are long, so their bytes are described: the data are the first `dataBytes` bytes of SHA-256 over
+ * "evenhand vectors/stream data/0", ".../1" and so on; the stream over them has `sealedSha256`; then `changes` were made.
+ * `made` stands for a stream of somebody with the right key who does not keep the rules.
+ */
+export interface StreamVector {
+  readonly name: string
+  readonly key: string
+  readonly purpose: string
+  readonly vaultId: string
+  readonly streamId: string
+  readonly dataBytes: number
+  readonly made?: 'no mark' | 'another mark' | 'short chunk in the middle' | 'empty last chunk'
+  readonly sealedSha256: string
+  readonly changes: readonly StreamChange[]
+  readonly expect: string
+  readonly plainSha256?: string
+}
+
+/** Chunks are counted from 0. `cut` is a length, `flip` the place of a byte whose lowest bit is turned. */
+export type StreamChange =
+  | { readonly cut: number }
+  | { readonly append: string }
+  | { readonly repeat: number }
+  | { readonly drop: number }
+  | { readonly flip: number }
+  | { readonly swap: readonly [number, number] }
+
 export interface VectorFile<V> {
   readonly format: 'cv1'
   readonly about: string
