@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { created, defineCommand } from '#shared/commands/command.ts'
 import { invariant, ok } from '#shared/domain/result.ts'
 import type { BodyOf, HeadOf } from '#shared/records/record.ts'
-import { hexToBytes, bytesToHex } from '#shared/vault/bytes.ts'
-import { importSecret } from '#shared/vault/primitives.ts'
-import { open } from '#shared/vault/sealed-object.ts'
 import { execute, session } from '#renderer/data/page-session.ts'
 
 export { session }
@@ -50,29 +47,5 @@ export async function read(id: string): Promise<string> {
   return ((await session.opened.bodies.read(entry)) as { readonly text: string }).text
 }
 
-/** A sealed object of the published vectors, as far as opening needs it. */
-interface SealedVector {
-  readonly secret: string
-  readonly context: {
-    readonly vaultId: string
-    readonly store: string
-    readonly objectId: string
-  } & Readonly<Record<'rev' | 'schema' | 'epoch', number>>
-  readonly sealed: string
-}
-
-/** What this browser answers to each vector: the plaintext in hexadecimal, or the error class. */
-export function openVectors(vectors: readonly SealedVector[]): Promise<readonly string[]> {
-  return Promise.all(
-    vectors.map(async ({ secret, context, sealed }) => {
-      const own = {
-        ...context,
-        vaultId: hexToBytes(context.vaultId),
-        objectId: hexToBytes(context.objectId),
-        flags: 0,
-      }
-      const opened = await open(await importSecret(hexToBytes(secret)), own, hexToBytes(sealed))
-      return opened.ok ? `ok ${bytesToHex(opened.value)}` : opened.error.code
-    }),
-  )
-}
+/** What this browser answers to the published vectors. */
+export { productAnswers } from './vectors/product-answers.ts'

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ChromiumHost } from '#electron/hosts/chromium/start-chromium-host.ts'
 import { lockVault, openHarness, vaultOf } from '#tests/support/pages/harness-vault.ts'
-import { loadVectors } from '#tests/support/vault/vectors/load-vectors.ts'
-import type { SealedVector } from '#tests/support/vault/vectors/vector-types.ts'
+import { publishedVectors } from '#tests/support/vault/vectors/load-vectors.ts'
+import { wantedAnswers } from '#renderer/harness/vault/vectors/vector-set.ts'
 
 const passphrase = 'marzipan-lighthouse passphrase'
 const canaries = ['Quillfeather-Browser', 'Mooncricket Lane 1789', 'Ångströmskälla']
@@ -29,11 +29,10 @@ describe('the vault in a real browser', () => {
   })
 
   it('answers the published vectors as Node does', async () => {
-    const vectors = loadVectors<SealedVector>('sealed-objects.json')
+    const vectors = publishedVectors()
     const vault = await vaultOf(host.page)
-    const answers = await vault.evaluate((part, given) => part.openVectors(given), vectors)
-    const wanted = vectors.map(({ expect: code, plain }) => (code === 'ok' ? `ok ${plain ?? ''}` : code))
-    expect(answers).toEqual(wanted)
+    const answers = await vault.evaluate((part, given) => part.productAnswers(given), vectors)
+    expect(answers).toEqual(wantedAnswers(vectors))
   })
 
   it('is made, and its slot asks for a derivation within the bounds', async () => {

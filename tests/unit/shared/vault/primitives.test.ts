@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bytesToHex, hexToBytes, utf8 } from '#shared/vault/bytes.ts'
 import { deriveBytes, hmac, importMacKey, importSecret, sha256 } from '#shared/vault/primitives.ts'
+import { usersOfKeys } from '#tests/support/proof/users-of-crypto.ts'
 
 describe('published vectors', () => {
   it('RFC 5869, case 1: HKDF-SHA-256', async () => {
@@ -39,15 +38,6 @@ describe('keys', () => {
   })
 
   it('are touched by one module alone', () => {
-    const root = join(import.meta.dirname, '../../../..')
-    const users = ['shared', 'renderer', 'electron'].flatMap((area) =>
-      readdirSync(join(root, area), { recursive: true, encoding: 'utf8' })
-        .filter((path) => /\.tsx?$/.test(path))
-        .map((path) => join(area, path).replaceAll('\\', '/'))
-        .filter((path) =>
-          /\bsubtle\s*\.|\.\s*subtle\b|\{\s*subtle\b/.test(readFileSync(join(root, path), 'utf8')),
-        ),
-    )
-    expect(users).toEqual(['shared/vault/primitives.ts'])
+    expect(usersOfKeys()).toEqual(['shared/vault/primitives.ts'])
   })
 })
