@@ -6,7 +6,7 @@ import type { VaultDatabase } from '../store/database.ts'
 import { loadVault } from '../store/load-vault.ts'
 import type { Damage } from '../store/load-vault.ts'
 import { VaultStore } from '../store/vault-store.ts'
-import { ok } from '#shared/domain/result.ts'
+import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { VaultWorkers } from '../workers/vault-workers.ts'
 import type { VaultProblem } from './vault-problem.ts'
@@ -30,7 +30,7 @@ export async function openVault(
 ): Promise<Result<OpenVault, VaultProblem>> {
   const loaded = await loadVault(database, workers.call)
   if (!loaded.ok) return loaded
-  const { entries, headPackRevs, headRows, state, damage } = loaded.value
+  const { entries, headPackRevs, headRows, state, damage, hasManifest } = loaded.value
   const model = createReadModel(entries)
   const store = new VaultStore({
     database,
@@ -41,6 +41,8 @@ export async function openVault(
     headPackRevs,
     onCommitted,
   })
+  const renewed = hasManifest ? ok() : await store.renewManifest()
+  if (!renewed.ok) return err({ code: 'store-unavailable' })
   return ok({
     database,
     workers,

@@ -5,7 +5,7 @@ import type { Table } from 'dexie'
 export const databaseName = 'evenhand'
 
 /** Shape of the tables, as Dexie counts it. */
-export const databaseVersion = 1
+export const databaseVersion = 2
 
 /** Keys of `meta`. */
 export type MetaKey = 'header' | 'keyring' | 'state'
@@ -20,11 +20,14 @@ export class VaultDatabase extends Dexie {
   declare readonly bodies: Table<Uint8Array, Uint8Array>
   declare readonly headPacks: Table<Uint8Array, Uint8Array>
   declare readonly bodyPacks: Table<Uint8Array, Uint8Array>
+  declare readonly keys: Table<Uint8Array, Uint8Array>
+  declare readonly audit: Table<Uint8Array, Uint8Array>
   declare readonly meta: Table<Uint8Array, MetaKey>
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false })
-    this.version(databaseVersion).stores({ heads: '', bodies: '', headPacks: '', bodyPacks: '', meta: '' })
+    this.version(1).stores({ heads: '', bodies: '', headPacks: '', bodyPacks: '', meta: '' })
+    this.version(databaseVersion).stores({ keys: '', audit: '' })
   }
 }
 

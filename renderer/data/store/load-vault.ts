@@ -6,7 +6,16 @@ import { bytesToHex } from '#shared/vault/bytes.ts'
 import { decodeHeadPack } from '#shared/vault/pack.ts'
 import type { PackedHead } from '#shared/vault/pack.ts'
 import { decodeHeadContent } from '#shared/vault/record.ts'
-import type { CryptoOperations, OpenedRows, RecordTable, StoreState } from '../workers/crypto-protocol.ts'
+import { bodyTables, headTables, rowMark } from '#shared/vault/manifest.ts'
+import type { SetTable } from '#shared/vault/manifest.ts'
+import type {
+  CryptoOperations,
+  ManifestCheck,
+  OpenedRows,
+  OpenedState,
+  RecordTable,
+  StoreState,
+} from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
 import type { VaultDatabase } from './database.ts'
 import { plainOf } from './pack-reader.ts'
@@ -18,8 +27,10 @@ import type { RowsOnDisk } from './read-rows.ts'
 export type Damage =
   /** `name` is the row's key in hexadecimal. In a pack, all of its records are out of reach. */
   | { readonly code: 'damaged-record'; readonly table: RecordTable; readonly name: string }
-  | { readonly code: 'missing-records'; readonly table: RecordTable; readonly count: number }
-  | { readonly code: 'unexpected-records'; readonly table: RecordTable; readonly count: number }
+  | { readonly code: 'missing-records'; readonly table: SetTable; readonly count: number }
+  | { readonly code: 'unexpected-records'; readonly table: SetTable; readonly count: number }
+  /** As many rows as there must be, each of them genuine, but not those of the last commit. */
+  | { readonly code: 'other-records' }
   | { readonly code: 'damaged-state' }
 
 export interface LoadedVault {
@@ -28,30 +39,63 @@ export interface LoadedVault {
   readonly headRows: number
   readonly state: StoreState
   readonly damage: readonly Damage[]
+  /** False when the counts were sealed without a manifest, or could not be opened: it has to be made anew. */
+  readonly hasManifest: boolean
 }
 
-/** Opens all heads. Errors: `newer-vault` when a record was written by a later version of the program. */
+/**
+ * Opens all heads and compares everything that is on disk with the manifest, but for the content of bodies. Errors: `newer-vault`
+ * when a record, or the state itself, was written by a later version of the program.
+ */
 export async function loadVault(
   database: VaultDatabase,
   crypto: Caller<CryptoOperations>,
 ): Promise<Result<LoadedVault, { readonly code: 'newer-vault' }>> {
   const onDisk = await readRows(database)
-  const [packs, heads, state] = await Promise.all([
-    crypto('openRows', { table: 'headPacks', ...onDisk.headPacks }),
-    crypto('openRows', { table: 'heads', ...onDisk.heads }),
+  const [state, packs, heads] = await Promise.all([
     onDisk.state ? crypto('openState', { row: onDisk.state }) : undefined,
+    crypto('openRows', { table: 'headPacks', ...onDisk.headPacks, note: true }),
+    crypto('openRows', { table: 'heads', ...onDisk.heads, note: true }),
+    noteOthers(crypto, onDisk),
   ])
+  if (state?.ok === false && state.error.code === 'newer-format') return err({ code: 'newer-vault' })
   const damage: Damage[] = []
   const headPackRevs = new Map<number, number>()
   const entries = new Map<string, StoredEntry>()
   const readable =
     readPacks(packs, onDisk, entries, headPackRevs, damage) && readHeads(heads, onDisk, entries, damage)
   if (!readable) return err({ code: 'newer-vault' })
-  if (state?.ok) damage.push(...compareCounts(state.value, onDisk))
+  const sealed = state?.ok ? state.value : undefined
+  const check = sealed?.layout === 2 ? await crypto('checkManifest', {}) : undefined
+  if (sealed) damage.push(...compareCounts(sealed, onDisk))
   else damage.push({ code: 'damaged-state' })
-  const counts = mendState(state?.ok ? state.value : undefined, [...entries.values()], onDisk)
-  const headRows = onDisk.counts.heads
-  return ok({ entries: [...entries.values()], headPackRevs, headRows, state: counts, damage })
+  if (damage.length === 0 && check && differs(check)) damage.push({ code: 'other-records' })
+  return ok({
+    entries: [...entries.values()],
+    headPackRevs,
+    headRows: onDisk.counts.heads,
+    state: mendState(sealed?.state, [...entries.values()], onDisk),
+    damage,
+    hasManifest: check !== undefined,
+  })
+}
+
+/** Takes into the manifest what this does not open. */
+async function noteOthers(crypto: Caller<CryptoOperations>, onDisk: RowsOnDisk): Promise<void> {
+  const marksOf = (table: 'keys' | 'audit') => ({
+    table,
+    names: onDisk[table].names,
+    marks: onDisk[table].rows.map(rowMark),
+  })
+  await Promise.all([
+    crypto('noteRows', marksOf('keys')),
+    crypto('noteRows', marksOf('audit')),
+    crypto('noteNames', onDisk.bodyNames),
+  ])
+}
+
+function differs({ heads, bodyNames }: ManifestCheck): boolean {
+  return heads !== true || !bodyNames
 }
 
 /** Answers false when a pack holds something that only a later version can read. */
@@ -116,10 +160,8 @@ function isKind(kind: string): kind is RecordKind {
   return Object.hasOwn(recordKinds, kind)
 }
 
-const countedTables = ['heads', 'bodies', 'headPacks', 'bodyPacks'] as const
-
-function compareCounts(state: StoreState, { counts }: RowsOnDisk): readonly Damage[] {
-  return countedTables.flatMap((table): Damage[] => {
+function compareCounts({ state }: OpenedState, { counts }: RowsOnDisk): readonly Damage[] {
+  return [...headTables, ...bodyTables].flatMap((table): Damage[] => {
     const difference = counts[table] - state[table]
     if (difference === 0) return []
     const code = difference < 0 ? 'missing-records' : 'unexpected-records'

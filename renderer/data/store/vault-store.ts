@@ -1,12 +1,13 @@
 import type { Change } from '#shared/records/record.ts'
 import { ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
-import type { CryptoOperations, StoreState } from '../workers/crypto-protocol.ts'
+import type { CryptoOperations, SealedCommit, StoreState } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
 import { emptyPlan, putOwnRows, removeOwnRows, expectOwnHead, stampChanges } from './commit-plan.ts'
 import type { CommitPlan, CommitProblem, Stamped } from './commit-plan.ts'
 import type { VaultDatabase } from './database.ts'
 import { planFold, worthFolding } from './fold.ts'
+import { noteAllBodies, noteReplaced } from './note-rows.ts'
 import { createPackReader } from './pack-reader.ts'
 import type { PackReader } from './pack-reader.ts'
 import { largestPackedBody, putPacks } from './plan-packs.ts'
@@ -83,24 +84,48 @@ export class VaultStore {
     })
   }
 
+  /**
+   * Takes what is on disk for the vault as it should be, and seals that: for a vault of the first release, which has no
+   * manifest, and where the sealed one cannot be opened. One transaction; stopped before it, nothing has changed.
+   */
+  async renewManifest(): Promise<Result<ReadModel, CommitProblem>> {
+    const { database, crypto } = this.#parts
+    await noteAllBodies(database, crypto, (work) => this.#inTurn(work))
+    return this.#inTurn(() => this.#carryOut(emptyPlan(this.#state), true))
+  }
+
   /** Resolves when everything asked for so far has been written or refused. */
   async settled(): Promise<void> {
     await this.#queue
   }
 
-  async #carryOut(plan: CommitPlan): Promise<Result<ReadModel, CommitProblem>> {
+  async #carryOut(plan: CommitPlan, anew = false): Promise<Result<ReadModel, CommitProblem>> {
     const { database, crypto, headPackRevs, onCommitted } = this.#parts
+    await noteReplaced(database, crypto, plan)
     // Seal before opening the transaction: awaiting WebCrypto inside one makes Dexie commit early and keep half a change.
-    const name = [...plan.expect, ...plan.remove]
-    const sealed = await crypto('sealCommit', { put: plan.put, name, state: plan.state })
-    const written = await writeCommit(database, plan, sealed)
+    const { put, expect, remove, state } = plan
+    const sealed = await crypto('sealCommit', { put, expect, remove, state, anew })
+    const written = await this.#write(plan, sealed)
     if (!written.ok) return written
     for (const { table, key, rev } of plan.put) if (table === 'headPacks') headPackRevs.set(Number(key), rev)
     this.#model = nextReadModel(this.#model, { put: plan.entries, deletedIds: plan.deletedIds })
     this.#headRows += plan.state.heads - this.#state.heads
-    this.#state = plan.state
+    this.#state = sealed.state
     onCommitted(this.#model)
     return ok(this.#model)
+  }
+
+  /** Writes, and tells the worker whether its next manifest builds on this one. */
+  async #write(plan: CommitPlan, sealed: SealedCommit): Promise<Result<void, CommitProblem>> {
+    const { database, crypto } = this.#parts
+    let written = false
+    try {
+      const result = await writeCommit(database, plan, sealed)
+      written = result.ok
+      return result
+    } finally {
+      void crypto('settle', { written })
+    }
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

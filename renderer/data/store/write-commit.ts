@@ -2,11 +2,13 @@ import Dexie from 'dexie'
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { decodeRow } from '#shared/vault/record.ts'
-import type { RecordTable, SealedCommit } from '../workers/crypto-protocol.ts'
+import { bodyTables, headTables } from '#shared/vault/manifest.ts'
+import type { SetTable } from '#shared/vault/manifest.ts'
+import type { SealedCommit } from '../workers/crypto-protocol.ts'
 import type { CommitPlan, CommitProblem } from './commit-plan.ts'
 import type { VaultDatabase } from './database.ts'
 
-const tables = ['heads', 'bodies', 'headPacks', 'bodyPacks'] as const satisfies readonly RecordTable[]
+const tables = [...headTables, ...bodyTables] as const
 
 /**
  * Writes one sealed commit in one transaction: compare the revision of every row concerned with what is on disk,
@@ -17,13 +19,12 @@ export async function writeCommit(
   plan: CommitPlan,
   sealed: SealedCommit,
 ): Promise<Result<void, CommitProblem>> {
-  const { heads, bodies, headPacks, bodyPacks, meta } = database
   try {
-    await database.transaction('rw', [heads, bodies, headPacks, bodyPacks, meta], async () => {
+    await database.transaction('rw', [...tables, 'meta'], async () => {
       await compareRevisions(database, plan, sealed)
       await Promise.all([
-        ...tables.map((table) => writeTable(database, table, plan, sealed)),
-        meta.put(sealed.state, 'state'),
+        ...tables.map((table) => writeTable(database, table, sealed)),
+        database.meta.put(sealed.stateRow, 'state'),
       ])
     })
     return ok()
@@ -53,7 +54,7 @@ async function compareRevisions(
   }
   const expected = plan.expect.map((row, index) => ({
     ...row,
-    name: sealed.names[index] ?? new Uint8Array(),
+    name: sealed.expected[index] ?? new Uint8Array(),
   }))
   await Promise.all(
     tables.map(async (table) => {
@@ -69,17 +70,11 @@ async function compareRevisions(
   )
 }
 
-async function writeTable(
-  database: VaultDatabase,
-  table: RecordTable,
-  plan: CommitPlan,
-  sealed: SealedCommit,
-): Promise<void> {
-  const put = sealed.rows.filter((_, index) => plan.put[index]?.table === table)
-  const removedNames = sealed.names.slice(plan.expect.length)
-  const removed = removedNames.filter((_, index) => plan.remove[index]?.table === table)
+async function writeTable(database: VaultDatabase, table: SetTable, sealed: SealedCommit): Promise<void> {
+  const put = sealed.rows.filter((row) => row.table === table)
+  const removed = sealed.removed.filter((row) => row.table === table)
   // Asking for nothing still costs a request.
-  if (removed.length > 0) await database[table].bulkDelete(removed)
+  if (removed.length > 0) await database[table].bulkDelete(removed.map(({ name }) => name))
   if (put.length > 0) {
     await database[table].bulkPut(
       put.map(({ row }) => row),

@@ -25,8 +25,17 @@ import type {
   UnlockProblem,
   VaultFiles,
 } from './crypto-protocol.ts'
-import { emptyState, nameRows, openRows, openState, sealCommit, sealState } from './crypto-records.ts'
+import {
+  emptyState,
+  nameRows,
+  openRows,
+  openState,
+  sealCommit,
+  sealState,
+  unnotedRows,
+} from './crypto-records.ts'
 import { checkKeyring, sealKeyring } from './keyring.ts'
+import { ManifestKeeper } from './manifest-keeper.ts'
 
 /**
  * Everything that happens with keys, in one place: it runs inside the crypto worker and nowhere else in the product.
@@ -34,24 +43,40 @@ import { checkKeyring, sealKeyring } from './keyring.ts'
  */
 export function createCryptoEngine(): CryptoOperations {
   const held: HeldKeys = {}
-  const opened = (): VaultKeys => {
-    invariant(held.keys, 'records are sealed and opened only between unlock and lock')
-    return held.keys
+  const vault = (): OpenedVault => {
+    invariant(held.opened, 'records are sealed and opened only between unlock and lock')
+    return held.opened
   }
+  const keys = () => vault().keys
+  const manifest = () => vault().manifest
   return {
     create: ({ keyPort }) => create(held, keyPort),
     unlockWithPassphrase: (input) => unlockWithPassphrase(held, input),
     unlockWithRecoveryKey: (input) => unlockWithRecoveryKey(held, input),
-    setPassphrase: (input) => setPassphrase(held, opened(), input),
-    nameRows: (input) => nameRows(opened(), input),
-    sealCommit: (input) => sealCommit(opened(), input),
-    openRows: (input) => openRows(opened(), input),
-    openState: (input) => openState(opened(), input),
+    setPassphrase: (input) => setPassphrase(held, keys(), input),
+    nameRows: (input) => nameRows(keys(), input),
+    sealCommit: (input) => sealCommit(keys(), manifest(), input),
+    settle: ({ written }) => manifest().settle(written),
+    openRows: (input) => openRows(keys(), manifest(), input),
+    openState: (input) => openState(keys(), manifest(), input),
+    noteRows: (input) => manifest().note(input),
+    noteNames: ({ bodies, bodyPacks }) => {
+      manifest().noteNames('bodies', bodies)
+      manifest().noteNames('bodyPacks', bodyPacks)
+    },
+    unnotedRows: (input) => unnotedRows(keys(), manifest(), input),
+    checkManifest: () => manifest().check(),
   }
 }
 
+/** What exists in the worker between unlock and lock. */
+interface OpenedVault {
+  readonly keys: VaultKeys
+  readonly manifest: ManifestKeeper
+}
+
 interface HeldKeys {
-  keys?: VaultKeys
+  opened?: OpenedVault
   vaultKeyAfterRecovery?: Uint8Array
 }
 
@@ -59,7 +84,7 @@ async function create(held: HeldKeys, keyPort: MessagePort): ReturnType<CryptoOp
   const derived = await receiveKey(keyPort)
   if (!derived.ok) return err({ code: 'derivation-failed' })
   const created = await createFiles(derived)
-  held.keys = created.keys
+  held.opened = openedWith(created.keys)
   return ok(created.files)
 }
 
@@ -144,8 +169,12 @@ async function openVerified(
 ): Promise<Result<void, UnlockProblem>> {
   const keys = await openKeyTree(vaultKey, header.vaultId, header.epoch)
   if (!(await checkKeyring(keys, header, keyring))) return err({ code: 'damaged-header' })
-  held.keys = keys
+  held.opened = openedWith(keys)
   return ok()
+}
+
+function openedWith(keys: VaultKeys): OpenedVault {
+  return { keys, manifest: new ManifestKeeper(keys.manifest) }
 }
 
 async function replacePassphrase(

@@ -1,4 +1,5 @@
 import type { Result } from '#shared/domain/result.ts'
+import type { BodyTable, SetTable } from '#shared/vault/manifest.ts'
 import type { SealProblem } from '#shared/vault/sealed-object.ts'
 
 /** Tables whose rows are sealed under the key of records. */
@@ -50,16 +51,41 @@ export interface StoreState {
   readonly bodies: number
   readonly headPacks: number
   readonly bodyPacks: number
+  /** Counted by the crypto worker, which adds these rows. */
+  readonly keys: number
+  readonly audit: number
   /** Highest place in the order of creation that was given out. */
   readonly lastOrder: number
   /** Highest number of a pack that was given out. */
   readonly lastPack: number
 }
 
+/** The counts as they were sealed; `layout` 1 has no manifest yet. */
+export interface OpenedState {
+  readonly state: StoreState
+  readonly layout: 1 | 2
+}
+
 export interface RowsToOpen {
   readonly table: RecordTable
   readonly names: readonly Uint8Array[]
   readonly rows: readonly Uint8Array[]
+  /** Takes the rows into the manifest too: they are what is on disk. */
+  readonly note?: boolean
+}
+
+/** Rows by name and mark (`rowMark`), all of them on disk. */
+export interface RowsToNote {
+  readonly table: SetTable
+  readonly names: readonly Uint8Array[]
+  readonly marks: readonly Uint8Array[]
+}
+
+/** How the rows that were noted compare with the sealed manifest; `undefined` where not all of them were. */
+export interface ManifestCheck {
+  readonly heads: boolean | undefined
+  readonly bodies: boolean | undefined
+  readonly bodyNames: boolean
 }
 
 /** Opened rows in one buffer: row `i` lies between `ends[i - 1]` and `ends[i]`; a failed one is empty. */
@@ -83,22 +109,48 @@ export interface CryptoOperations {
     input: VaultFiles & { readonly keyPort: MessagePort; readonly currentKeyPort?: MessagePort },
   ): Promise<Result<VaultFiles, UnlockProblem>>
   nameRows(input: { readonly rows: readonly RowKey[] }): Promise<readonly Uint8Array[]>
-  /** Seals what one commit writes and names what it compares and deletes. */
-  sealCommit(input: {
-    readonly put: readonly RowToSeal[]
-    readonly name: readonly RowKey[]
-    readonly state: StoreState
-  }): Promise<SealedCommit>
+  /** Seals what one commit writes, names what it compares and deletes, and works out the manifest that goes with it. */
+  sealCommit(input: CommitToSeal): Promise<SealedCommit>
+  /** Tells what became of the last sealed commit; the next one builds on it only when it was written. */
+  settle(input: { readonly written: boolean }): void
   openRows(input: RowsToOpen): Promise<OpenedRows>
-  openState(input: { readonly row: Uint8Array }): Promise<Result<StoreState, SealProblem>>
+  /** Opens the counts and begins a manifest with what they say. */
+  openState(input: { readonly row: Uint8Array }): Promise<Result<OpenedState, SealProblem>>
+  noteRows(input: RowsToNote): Promise<void>
+  /** All names of the tables that are not read at unlock. */
+  noteNames(input: Readonly<Record<BodyTable, readonly Uint8Array[]>>): void
+  /** Names those rows that are on disk and were not noted: a commit that replaces one has to note it first. */
+  unnotedRows(input: { readonly rows: readonly RowKey[] }): Promise<readonly NamedRow[]>
+  checkManifest(input: Record<string, never>): Promise<ManifestCheck>
+}
+
+export interface CommitToSeal {
+  readonly put: readonly RowToSeal[]
+  readonly expect: readonly RowKey[]
+  readonly remove: readonly RowKey[]
+  readonly state: StoreState
+  /** Takes the noted rows for the vault as it should be, in place of the sealed manifest. */
+  readonly anew?: boolean
+}
+
+export interface NamedRow {
+  readonly table: SetTable
+  readonly name: Uint8Array
+}
+
+export interface SealedRow extends NamedRow {
+  readonly row: Uint8Array
 }
 
 export interface SealedCommit {
-  /** Name and row of each put, in its order. */
-  readonly rows: readonly { readonly name: Uint8Array; readonly row: Uint8Array }[]
-  /** Names of what was asked to be named, in its order. */
-  readonly names: readonly Uint8Array[]
-  readonly state: Uint8Array
+  /** Every row that the commit writes; there may be more of them than were asked for. */
+  readonly rows: readonly SealedRow[]
+  /** Names of what is compared, in the order of `expect`. */
+  readonly expected: readonly Uint8Array[]
+  readonly removed: readonly NamedRow[]
+  /** The state as it was sealed, and its row. */
+  readonly state: StoreState
+  readonly stateRow: Uint8Array
 }
 
 /** What arrives on a key port. */

@@ -4,6 +4,8 @@ import { utf8 } from '#shared/vault/bytes.ts'
 import type { SealContext } from '#shared/vault/context.ts'
 import { decodeValue } from '#shared/vault/decode-value.ts'
 import { encodeValue } from '#shared/vault/encode-value.ts'
+import { emptySets, rowMark } from '#shared/vault/manifest.ts'
+import type { ManifestSets } from '#shared/vault/manifest.ts'
 import { objectName } from '#shared/vault/key-tree.ts'
 import type { VaultKeys } from '#shared/vault/key-tree.ts'
 import { decodeRow, encodeRow } from '#shared/vault/record.ts'
@@ -11,19 +13,26 @@ import type { RowPrefix } from '#shared/vault/record.ts'
 import { open, seal } from '#shared/vault/sealed-object.ts'
 import type { SealProblem } from '#shared/vault/sealed-object.ts'
 import type {
-  CryptoOperations,
+  CommitToSeal,
+  NamedRow,
   OpenedRows,
+  OpenedState,
   RecordTable,
   RowKey,
   RowsToOpen,
   RowToSeal,
   SealedCommit,
+  SealedRow,
   StoreState,
 } from './crypto-protocol.ts'
+import type { ManifestKeeper } from './manifest-keeper.ts'
 import { transferring } from './rpc.ts'
 
 /** How many objects are worked on at once: enough to keep the platform's crypto threads busy. */
 const batchSize = 512
+
+/** Layout of rows and state that this program writes. */
+export const currentLayout = 2
 
 /** The counts of a new vault. */
 export const emptyState: StoreState = {
@@ -32,6 +41,8 @@ export const emptyState: StoreState = {
   bodies: 0,
   headPacks: 0,
   bodyPacks: 0,
+  keys: 0,
+  audit: 0,
   lastOrder: 0,
   lastPack: 0,
 }
@@ -44,21 +55,56 @@ export function nameRows(
   return inBatches(rows, ({ table, key }) => objectName(keys.names, table, key))
 }
 
-/** Seals everything that one commit writes. */
+/** Seals everything that one commit writes, and the state with its manifest. */
 export async function sealCommit(
   keys: VaultKeys,
-  { put, name, state }: Parameters<CryptoOperations['sealCommit']>[0],
+  keeper: ManifestKeeper,
+  { put, expect, remove, state, anew = false }: CommitToSeal,
 ): Promise<SealedCommit> {
-  const [rows, names, sealedState] = await Promise.all([
+  const [rows, expected, removedNames] = await Promise.all([
     inBatches(put, (row) => sealRow(keys, row)),
-    nameRows(keys, { rows: name }),
-    sealState(keys, state),
+    nameRows(keys, { rows: expect }),
+    nameRows(keys, { rows: remove }),
   ])
-  return { rows, names, state: sealedState }
+  const removed = remove.map(({ table }, index) => ({ table, name: removedNames[index] ?? new Uint8Array() }))
+  const sets = await keeper.plan(rows, removed, anew)
+  const counted = countWorkerRows(keeper, state, rows, removed)
+  return { rows, expected, removed, state: counted, stateRow: await sealState(keys, counted, sets) }
+}
+
+/** The page counts the rows that it plans; those that are added here are counted here. */
+function countWorkerRows(
+  keeper: ManifestKeeper,
+  state: StoreState,
+  rows: readonly SealedRow[],
+  removed: readonly NamedRow[],
+): StoreState {
+  const after = (table: 'keys' | 'audit') =>
+    state[table] +
+    rows.filter((row) => row.table === table && !keeper.has(row)).length -
+    removed.filter((row) => row.table === table).length
+  return { ...state, keys: after('keys'), audit: after('audit') }
+}
+
+/** Names those of the rows that are on disk and were not noted. */
+export async function unnotedRows(
+  keys: VaultKeys,
+  keeper: ManifestKeeper,
+  { rows }: { readonly rows: readonly RowKey[] },
+): Promise<readonly NamedRow[]> {
+  const names = await nameRows(keys, { rows })
+  return rows
+    .map(({ table }, index) => ({ table, name: names[index] ?? new Uint8Array() }))
+    .filter((row) => keeper.isUnnoted(row))
 }
 
 /** Opens rows of one table; a row that fails is reported and does not stop the others. */
-export async function openRows(keys: VaultKeys, { table, names, rows }: RowsToOpen): Promise<OpenedRows> {
+export async function openRows(
+  keys: VaultKeys,
+  keeper: ManifestKeeper,
+  { table, names, rows, note = false }: RowsToOpen,
+): Promise<OpenedRows> {
+  if (note) await keeper.note({ table, names, marks: rows.map(rowMark) })
   const revs = new Float64Array(rows.length)
   const schemas = new Uint32Array(rows.length)
   const failures: { index: number; problem: SealProblem }[] = []
@@ -85,30 +131,48 @@ export async function openRows(keys: VaultKeys, { table, names, rows }: RowsToOp
   ])
 }
 
-/** Seals the counts that the store must agree with. */
-export async function sealState(keys: VaultKeys, state: StoreState): Promise<Uint8Array> {
-  const prefix = { rev: state.sequence, schema: 1 }
-  return encodeRow(prefix, await seal(keys.local, stateContext(keys, prefix), encodeValue(state)))
+/** Seals the counts that the store must agree with, and the sets of its rows. */
+export async function sealState(
+  keys: VaultKeys,
+  state: StoreState,
+  sets: ManifestSets = emptySets,
+): Promise<Uint8Array> {
+  const prefix = { rev: state.sequence, schema: currentLayout }
+  return encodeRow(
+    prefix,
+    await seal(keys.local, stateContext(keys, prefix), encodeValue({ ...state, ...sets })),
+  )
 }
 
-/** Opens the counts. */
+/** Opens the counts, and begins the manifest with the sets that are sealed beside them. */
 export async function openState(
   keys: VaultKeys,
+  keeper: ManifestKeeper,
   { row }: { readonly row: Uint8Array },
-): Promise<Result<StoreState, SealProblem>> {
+): Promise<Result<OpenedState, SealProblem>> {
   const decoded = decodeRow(row)
   if (!decoded) return err({ code: 'truncated' })
+  if (decoded.schema > currentLayout) return err({ code: 'newer-format' })
   const opened = await open(keys.local, stateContext(keys, decoded), decoded.sealed)
   if (!opened.ok) return opened
   const value = decodeValue(opened.value)
+  if (!value.ok) return err({ code: 'bad-padding' })
+  if (decoded.schema === 1) {
+    // Sealed by the first release, whose state had these counts and no sets.
+    const counts = value.value as Omit<StoreState, 'keys' | 'audit'>
+    keeper.begin(undefined)
+    return ok({ layout: 1, state: { ...counts, keys: 0, audit: 0 } })
+  }
   // Sealed by this module alone, so the shape is the one of `sealState`.
-  return value.ok ? ok(value.value as StoreState) : err({ code: 'bad-padding' })
+  const { headSet, bodySet, bodyNames, ...state } = value.value as StoreState & ManifestSets
+  keeper.begin({ headSet, bodySet, bodyNames })
+  return ok({ layout: 2, state })
 }
 
-async function sealRow(keys: VaultKeys, row: RowToSeal): Promise<{ name: Uint8Array; row: Uint8Array }> {
+async function sealRow(keys: VaultKeys, row: RowToSeal): Promise<SealedRow> {
   const name = await objectName(keys.names, row.table, row.key)
   const sealed = await seal(keys.records, rowContext(keys, row.table, name, row), row.plain)
-  return { name, row: encodeRow(row, sealed) }
+  return { table: row.table, name, row: encodeRow(row, sealed) }
 }
 
 function rowContext(

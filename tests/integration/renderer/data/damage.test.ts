@@ -148,7 +148,8 @@ describe('a vault whose files do not fit', () => {
   it('is refused when a later version wrote one of its records', async () => {
     const { computer, page } = await anUnlockedVault()
     await page.execute(writeText, { id: 'a', title: 'A', text: 'a' })
-    const state = { sequence: 3, heads: 2, bodies: 2, headPacks: 0, bodyPacks: 0, lastOrder: 2, lastPack: 0 }
+    const counts = { heads: 2, bodies: 2, headPacks: 0, bodyPacks: 0, keys: 0, audit: 0 }
+    const state = { ...counts, sequence: 3, lastOrder: 2, lastPack: 0 }
     const later = {
       id: 'later',
       kind: 'session',
@@ -168,7 +169,8 @@ describe('a vault whose files do not fit', () => {
           plain: encodeHeadContent({ ...later, head: {} }),
         },
       ],
-      name: [],
+      expect: [],
+      remove: [],
       state,
     })
     const [row] = sealed?.rows ?? []
@@ -189,7 +191,7 @@ describe('a vault whose files do not fit', () => {
 
   it('is refused when a later version shaped the database', async () => {
     const computer = aComputer()
-    await makeDatabase(computer.databaseName, 20)
+    await makeDatabase(computer.databaseName, 30)
     const { session } = await computer.open()
     expect(session.state.get()).toBe('damaged')
     expect(session.problem.get()).toEqual({ code: 'newer-vault' })
