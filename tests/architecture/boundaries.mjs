@@ -92,7 +92,16 @@ export const boundaries = [
   {
     from: 'renderer/harness/',
     own: ['shared/', 'renderer/data/', 'renderer/host/', 'tests/'],
-    packages: ['zod', 'dexie', 'dexie-encrypted'],
+    packages: [
+      'zod',
+      'dexie',
+      'dexie-encrypted',
+      'rxdb',
+      'pouchdb-browser',
+      'crypto-pouch',
+      'garbados-crypt',
+      '@evolu/sqlite-wasm',
+    ],
   },
   {
     from: 'renderer/',

@@ -33,6 +33,9 @@ const toolPackages = [
   'vite',
   '@fontsource',
   '@mantine/',
+  // What RxDB and PouchDB expect to find beside them.
+  'rxjs',
+  'events',
 ]
 
 const sources = readSources()

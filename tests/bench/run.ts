@@ -1,83 +1,61 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Page } from 'playwright-core'
-import { startChromiumHost } from '#electron/hosts/chromium/start-chromium-host.ts'
+import { subjectNames } from '#renderer/harness/bench/subject.ts'
+import type { SubjectName } from '#renderer/harness/bench/subject.ts'
+import { measureInBrowser, measureKdfInBrowser } from './browser.ts'
+import { measureNativeKdf } from './native-kdf.ts'
+import { report } from './report.ts'
 import type { Measurement } from '#renderer/harness/bench/measure.ts'
+import { turnsOf } from './schedule.ts'
 import { summarise } from './summarise.ts'
-import type { Summary } from './summarise.ts'
-
-interface BenchWindow {
-  readonly harness: {
-    bench(): Promise<{
-      measureRound(round: number, records: number): Promise<readonly Measurement[]>
-      measureKdf(): Promise<Measurement>
-    }>
-  }
-}
-
-const rounds = 5
 
 /**
- * Measures the sealed store beside plain Dexie and dexie-encrypted, all in one browser and one run, interleaved in
- * changing order. Takes `--records N` and `--json FILE`.
+ * Measures the sealed store beside other stores and beside the bare browser, in one run, interleaved in changing
+ * order, each in a browser and a profile of its own. Takes `--records N`, `--json FILE`, `--rounds N`, `--only A,B`.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { json: { type: 'string' }, records: { type: 'string', default: '10000' } },
-  })
-  const records = Number(values.records)
-  if (!Number.isInteger(records) || records < 1) throw new RangeError('--records takes a whole number')
-  const summaries = summarise(await measure(records), records)
-  for (const summary of summaries) console.log(line(summary))
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(summaries, null, 2)}\n`)
-}
-
-async function measure(records: number): Promise<readonly (readonly Measurement[])[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'evenhand-bench-'))
-  const host = await startChromiumHost({
-    profileDir: join(folder, 'profile'),
-    exportsDir: join(folder, 'documents'),
-    headless: true,
-    harness: true,
-  })
-  try {
-    await host.page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
-    const taken: (readonly Measurement[])[] = []
-    for (let round = 0; round < rounds; round++) {
-      taken.push([...(await measureRound(host.page, round, records)), await measureKdf(host.page)])
-      console.error(`round ${String(round + 1)} of ${String(rounds)}`)
-    }
-    return taken
-  } finally {
-    await host.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function measureRound(page: Page, round: number, records: number): Promise<readonly Measurement[]> {
-  return page.evaluate(
-    async ([index, count]) => {
-      // Put there by the harness page.
-      const { harness } = globalThis as unknown as BenchWindow
-      return (await harness.bench()).measureRound(index, count)
+    options: {
+      json: { type: 'string' },
+      records: { type: 'string', default: '10000' },
+      rounds: { type: 'string', default: '5' },
+      only: { type: 'string' },
     },
-    [round, records] as const,
-  )
-}
-
-function measureKdf(page: Page): Promise<Measurement> {
-  return page.evaluate(async () => {
-    // Put there by the harness page.
-    const { harness } = globalThis as unknown as BenchWindow
-    return (await harness.bench()).measureKdf()
   })
+  const [records, rounds] = [whole('records', values.records), whole('rounds', values.rounds)]
+  const wanted = values.only?.split(',')
+  const subjects = subjectNames.filter((name) => wanted?.includes(name) ?? true)
+  const taken: Measurement[][] = []
+  const lastTook = new Map<SubjectName, number>()
+  const started = performance.now()
+  for (let round = 0; round < rounds; round++) {
+    const measured: Measurement[] = []
+    for (const subject of turnsOf(subjects, round, lastTook)) {
+      const from = performance.now()
+      measured.push(...(await measureInBrowser(subject, records, round + 1)))
+      lastTook.set(subject, performance.now() - from)
+      console.error(
+        `round ${String(round + 1)} of ${String(rounds)}: ${subject} in ${seconds(performance.now() - from)} s`,
+      )
+    }
+    measured.push(await measureKdfInBrowser(), measureNativeKdf())
+    taken.push(measured)
+    // Written after each round, so that a run that is stopped leaves what it had.
+    if (values.json !== undefined)
+      writeFileSync(values.json, `${JSON.stringify(summarise(taken, records), null, 2)}\n`)
+  }
+  for (const line of report(summarise(taken, records))) console.log(line)
+  console.log(`\n${seconds(performance.now() - started)} seconds.`)
 }
 
-function line({ metric, subject, unit, median, p95, ratio }: Summary): string {
-  const times = ratio === null ? '' : `${ratio.toFixed(2)} x plain Dexie`
-  return `${metric.padEnd(18)}${subject.padEnd(18)}${median.toFixed(1).padStart(10)} ${unit.padEnd(6)}p95 ${p95.toFixed(1).padStart(9)}   ${times}`
+function whole(name: string, value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1) throw new RangeError(`--${name} takes a whole number`)
+  return number
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(0)
 }
 
 await main()

@@ -2,7 +2,7 @@ import Dexie from 'dexie'
 import type { Table } from 'dexie'
 import { applyEncryptionMiddleware, clearAllTables, NON_INDEXED_FIELDS } from 'dexie-encrypted'
 import type { BenchNote } from './notes.ts'
-import { newestFirst } from './subject.ts'
+import { benchKey, newestFirst } from './subject.ts'
 import type { BenchSubject } from './subject.ts'
 
 type NoteTable = Table<BenchNote, string>
@@ -11,33 +11,28 @@ class NoteDatabase extends Dexie {
   declare readonly notes: NoteTable
 }
 
-/** Dexie as its manual shows it, with its default settings and the indexes that these questions want. */
+/** Dexie as its manual shows it, with the indexes that these questions want. */
 export function plainDexie(): BenchSubject {
-  return dexieSubject('dexie', 'bench-dexie', () => undefined)
+  return dexieSubject('bench-dexie', () => undefined)
 }
 
 /** The same behind dexie-encrypted: everything but the indexes is encrypted. */
 export function encryptedDexie(): BenchSubject {
-  const key = new Uint8Array(32).fill(7)
-  return dexieSubject('dexie-encrypted', 'bench-dexie-encrypted', (database) =>
+  const key = new TextEncoder().encode(benchKey)
+  return dexieSubject('bench-dexie-encrypted', (database) =>
     applyEncryptionMiddleware(database, key, { notes: NON_INDEXED_FIELDS }, clearAllTables),
   )
 }
 
-function dexieSubject(
-  name: BenchSubject['name'],
-  databaseName: string,
-  prepare: (database: NoteDatabase) => void,
-): BenchSubject {
+function dexieSubject(databaseName: string, prepare: (database: NoteDatabase) => void): BenchSubject {
   let database = new NoteDatabase(databaseName)
   const open = async () => {
-    database = new NoteDatabase(databaseName)
+    database = new NoteDatabase(databaseName, { chromeTransactionDurability: 'strict' })
     prepare(database)
     database.version(1).stores({ notes: 'id, caseId, heldOn' })
     await database.open()
   }
   return {
-    name,
     create: open,
     insert: async (all) => {
       await database.notes.bulkAdd(all)
@@ -53,6 +48,5 @@ function dexieSubject(
     saveText: async (id, text) => {
       await database.notes.update(id, { text })
     },
-    remove: () => Dexie.delete(databaseName),
   }
 }

@@ -1,4 +1,3 @@
-import Dexie from 'dexie'
 import { z } from 'zod'
 import { changed, created, defineCommand } from '#shared/commands/command.ts'
 import { invariant, ok } from '#shared/domain/result.ts'
@@ -69,7 +68,6 @@ export function evenhand(): BenchSubject {
     return (await opened().bodies.readMany(entries.map(({ id }) => storedEntry(session, id)))).map(textOf)
   }
   return {
-    name: 'evenhand',
     create: async () => {
       await session.start()
       const made = await session.createVault({ passphrase })
@@ -87,10 +85,6 @@ export function evenhand(): BenchSubject {
     openCase: (caseId) => texts(caseId),
     saveText: async (id, text) => {
       invariant((await execute(saveNote, { id, text })).ok, 'the note was saved')
-    },
-    remove: async () => {
-      await session.lock()
-      await Dexie.delete(databaseName)
     },
   }
 }

@@ -1,19 +1,28 @@
 import { encryptedDexie, plainDexie } from './dexie-subjects.ts'
 import { evenhand } from './evenhand-subject.ts'
-import { measureSubject } from './measure.ts'
-import type { Measurement } from './measure.ts'
-import type { BenchSubject } from './subject.ts'
+import { measureStore } from './measure.ts'
+import type { Measurement, Probes } from './measure.ts'
+import { rawStore } from './raw-subject.ts'
+import type { BenchSubject, SubjectName } from './subject.ts'
 
 export { measureKdf } from './kdf.ts'
 
-const makers: readonly (() => BenchSubject)[] = [evenhand, plainDexie, encryptedDexie]
+const makers: Readonly<Record<SubjectName, () => Promise<BenchSubject>>> = {
+  evenhand: async () => evenhand(),
+  dexie: async () => plainDexie(),
+  raw: async () => rawStore(),
+  'dexie-encrypted': async () => encryptedDexie(),
+  'sqlite-wasm': async () => (await import('./sqlite-subject.ts')).sqliteWasm(),
+  rxdb: async () => (await import('./rxdb-subject.ts')).rxdb(),
+  pouchdb: async () => (await import('./pouch-subject.ts')).pouchdb(),
+}
 
-/** Every subject once; each round begins with another one. */
-export async function measureRound(round: number, records: number): Promise<readonly Measurement[]> {
-  const taken: Measurement[] = []
-  for (let turn = 0; turn < makers.length; turn++) {
-    const make = makers[(round + turn * (round % 2 === 0 ? 1 : makers.length - 1)) % makers.length]
-    if (make) taken.push(...(await measureSubject(make(), records, round + 1)))
-  }
-  return taken
+/** One subject from an empty store to the last saved note; `benchProbe` is put into the page by the runner. */
+export async function measureSubject(
+  name: SubjectName,
+  records: number,
+  seed: number,
+): Promise<readonly Measurement[]> {
+  const { benchProbe } = globalThis as unknown as { readonly benchProbe: Probes }
+  return measureStore(name, await makers[name](), records, seed, benchProbe)
 }

@@ -1,54 +1,67 @@
 import { fingerprint, makeNotes, notesPerCase } from './notes.ts'
 import type { BenchNote } from './notes.ts'
-import type { BenchSubject } from './subject.ts'
+import type { BenchSubject, SubjectName } from './subject.ts'
 
 /** One number of one run. */
 export interface Measurement {
   readonly metric: string
   readonly subject: string
-  readonly unit: 'ms' | 'bytes'
+  readonly unit: 'ms' | 'bytes' | 'MB'
   readonly value: number
 }
 
-const saves = 40
-const casesOpened = 10
+/** What only the program around the page can see: bytes on disk once it rests, and the heap of page and workers. */
+export type Probes = (what: 'disk' | 'heap') => Promise<Readonly<Record<string, number>>>
 
-/** Takes one subject through everything, from an empty store to its removal, and checks each answer. */
-export async function measureSubject(
+const saves = 40
+const casesOpened = 20
+
+/** Takes one subject through everything and checks each answer. */
+export async function measureStore(
+  name: SubjectName,
   subject: BenchSubject,
   records: number,
   seed: number,
+  probe: Probes,
 ): Promise<readonly Measurement[]> {
   const notes = makeNotes(records, seed)
   const taken: Measurement[] = []
-  const time = async <T>(metric: string, work: () => Promise<T>): Promise<T> => {
+  const note = (metric: string, unit: Measurement['unit'], value: number) =>
+    taken.push({ metric, subject: name, unit, value })
+  const time: Time = async (metric, work) => {
     const started = performance.now()
     const answer = await work()
-    taken.push({ metric, subject: subject.name, unit: 'ms', value: performance.now() - started })
+    note(metric, 'ms', performance.now() - started)
     return answer
   }
   await subject.create()
-  const before = await usedBytes()
   await time('bulk-insert', () => subject.insert(notes))
-  const grown = (await usedBytes()) - before
-  taken.push({ metric: 'bytes-per-record', subject: subject.name, unit: 'bytes', value: grown / records })
   await subject.close()
+  for (const [metric, bytes] of Object.entries(await probe('disk'))) note(metric, 'bytes', bytes / records)
 
-  checkList(await time('unlock-to-list', () => subject.openAndList()), notes)
+  const heap = await probe('heap')
+  const list = await time('unlock-to-list', () => subject.openAndList())
+  checkList(list, notes)
+  await subject.settle?.()
+  const grown = await probe('heap')
+  for (const [metric, megabytes] of Object.entries(grown)) note(metric, 'MB', megabytes - (heap[metric] ?? 0))
   checkTexts(await time('read-all', () => subject.readAll()), notes)
   await openCases(subject, notes, time)
   await saveNotes(subject, notes, time)
-  await subject.remove()
+  // Held until here, so that the heap was measured with the list that a screen shows.
+  if (list.length !== records) throw new Error('The list has changed')
   return taken
 }
 
 type Time = <T>(metric: string, work: () => Promise<T>) => Promise<T>
 
 async function openCases(subject: BenchSubject, notes: readonly BenchNote[], time: Time): Promise<void> {
-  const cases = [...new Set(notes.map(({ caseId }) => caseId))].slice(0, casesOpened)
-  for (const caseId of cases) {
-    const texts = await time('open-case', () => subject.openCase(caseId))
-    checkTexts(texts, notes.filter((note) => note.caseId === caseId).slice(0, notesPerCase))
+  const cases = Math.ceil(notes.length / notesPerCase)
+  const opened = Math.min(casesOpened, cases)
+  for (let turn = 0; turn < opened; turn++) {
+    const start = Math.floor((turn * cases) / opened) * notesPerCase
+    const own = notes.slice(start, start + notesPerCase)
+    checkTexts(await time('open-case', () => subject.openCase(own[0]?.caseId ?? '')), own)
   }
 }
 
@@ -74,16 +87,4 @@ function checkTexts(texts: readonly string[], notes: readonly BenchNote[]): void
   const sorted = (all: readonly string[]) => fingerprint([...all].sort())
   if (sorted(texts) !== sorted(notes.map(({ text }) => text)))
     throw new Error('The texts are not what was saved')
-}
-
-/** What the browser counts for this origin once it has come to rest; coarse, but the same for every subject. */
-async function usedBytes(): Promise<number> {
-  let last = -1
-  for (let look = 0; look < 40; look++) {
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    const { usage = 0 } = await navigator.storage.estimate()
-    if (usage === last) return usage
-    last = usage
-  }
-  return last
 }

@@ -15,24 +15,29 @@ export type BenchNoteHead = Omit<BenchNote, 'text'>
 
 export const notesPerCase = 200
 const textLength = 1200
+const vocabularySize = 8000
 
-const words =
-  'the parent reports exchange late school holiday summer schedule proposal child plan paragraph agreed refused telephone dentist soccer grandmother weekend return Sunday evening minutes message answer clause authority session next step written summary'.split(
+const frequent =
+  'the to and of a in that he she it was on for her his they at is not with be as had this by from said parent child school exchange'.split(
     ' ',
   )
 
-/** The same notes on each machine: text of 1.2 KB that compresses like prose, 200 notes to a case. */
+/**
+ * The same notes on each machine: texts of 1.2 KB, 200 to a case. Words are made up and as frequent as words are, so
+ * that a text shrinks under compression as English prose does (to about half in blocks of 4 KiB), not more.
+ */
 export function makeNotes(count: number, seed: number): readonly BenchNote[] {
   const random = mulberry32(seed)
+  const words = vocabulary()
   return Array.from({ length: count }, (_, index) => ({
     id: `note-${String(seed)}-${String(index).padStart(6, '0')}`,
     caseId: `case-${String(Math.floor(index / notesPerCase))}`,
-    title: `${sentence(random, 30)} ${String(index)}`,
+    title: `${sentence(random, words, 30)} ${String(index)}`,
     heldOn: new Date(Date.UTC(2024, 0, 1 + Math.floor(random() * 900))).toISOString().slice(0, 10),
     tier: random() < 0.8 ? 'shared' : 'private',
     minutes: 15 * (1 + Math.floor(random() * 6)),
     people: ['A', 'B'],
-    text: sentence(random, textLength),
+    text: sentence(random, words, textLength),
   }))
 }
 
@@ -46,10 +51,27 @@ export function fingerprint(texts: Iterable<string>): number {
   return hash >>> 0
 }
 
-function sentence(random: () => number, length: number): string {
-  let text = ''
-  while (text.length < length) text += `${words[Math.floor(random() * words.length)] ?? ''} `
-  return text.slice(0, length)
+function sentence(random: () => number, words: readonly string[], length: number): string {
+  const parts: string[] = []
+  for (let written = 0; written < length;) {
+    // Rank by a power of the size: the frequencies of words fall as in a language.
+    const word = words[Math.floor(vocabularySize ** (random() ** 0.9)) - 1] ?? ''
+    const part = word + (random() < 0.1 ? ', ' : random() < 0.08 ? '. ' : ' ')
+    parts.push(part)
+    written += part.length
+  }
+  return parts.join('').slice(0, length)
+}
+
+function vocabulary(): readonly string[] {
+  const random = mulberry32(5)
+  const letter = (letters: string) => letters[Math.floor(random() * letters.length)] ?? ''
+  const syllable = () =>
+    letter('bcdfghlmnprstvwy') + letter('aeiou') + (random() < 0.6 ? letter('nrstlmdck') : '')
+  const made = Array.from({ length: vocabularySize - frequent.length }, () =>
+    Array.from({ length: 1 + Math.floor(random() * 3) + (random() < 0.3 ? 1 : 0) }, syllable).join(''),
+  )
+  return [...frequent, ...made]
 }
 
 function mulberry32(seed: number): () => number {

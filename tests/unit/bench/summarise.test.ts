@@ -30,7 +30,30 @@ describe('the summary of a bench', () => {
     expect(dexie?.ratio).toBe(1)
   })
 
-  it('gives no ratio where plain Dexie has nothing to compare', () => {
+  it('counts rounds, not measurements, and leaves out the rounds that a subject sat out', () => {
+    const rounds = [
+      [ms('save', 'rxdb', 4), ms('save', 'rxdb', 8), ms('save', 'dexie', 2)],
+      [ms('save', 'dexie', 1)],
+    ]
+    const rxdb = summarise(rounds, 1).find(({ subject }) => subject === 'rxdb')
+    expect(rxdb).toMatchObject({ runs: 1, median: 6, ratio: 3 })
+  })
+
+  it('compares the list with reading everything, and the derivation with the native one', () => {
+    const round = [
+      ms('unlock-to-list', 'evenhand', 5),
+      ms('unlock-to-list', 'dexie', 60),
+      ms('read-all', 'dexie', 50),
+      ms('kdf', 'evenhand', 11),
+      ms('kdf', 'native', 10),
+    ]
+    const ratioOf = (metric: string) =>
+      summarise([round], 1).find((each) => each.metric === metric && each.subject === 'evenhand')?.ratio
+    expect(ratioOf('unlock-to-list')).toBe(0.1)
+    expect(ratioOf('kdf')).toBe(1.1)
+  })
+
+  it('gives no ratio where there is nothing to compare with', () => {
     expect(summarise([[ms('kdf', 'evenhand', 1000)]], 1)[0]?.ratio).toBeNull()
   })
 
