@@ -1,7 +1,10 @@
 import { app, dialog, session } from 'electron'
+import type { Session } from 'electron'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { createCrashGuard } from './crash-guard.ts'
 import { createDispatcher } from './dispatcher.ts'
+import { createGuardPorts } from './guard-ports.ts'
 import { createHandlers } from './handlers/handlers.ts'
 import { describeHost } from './host-info.ts'
 import { guardAllContents } from './hosts/electron/contents.ts'
@@ -13,14 +16,17 @@ import { systemPower } from './hosts/electron/power.ts'
 import { registerScheme, serveFiles } from './hosts/electron/protocol.ts'
 import { findRefused } from './hosts/electron/refusals.ts'
 import { createSaveDialog } from './hosts/electron/save-dialog.ts'
-import { hardenSession } from './hosts/electron/session.ts'
+import { hardenAllSessions, hardenSession } from './hosts/electron/session.ts'
 import { applySwitches, closeResolver } from './hosts/electron/switches.ts'
+import { createSystemClipboard } from './hosts/electron/system-clipboard.ts'
 import { VaultWindow } from './hosts/electron/vault-window.ts'
+import { lockInOrder } from './lock-in-order.ts'
 import { lockWhenAway, requestLock } from './lock-when-away.ts'
 import { systemClock } from './ports.ts'
 import { renderDocument } from './services/documents/render-document.ts'
 import { localDataFolder, makePrivateFolder } from './services/files/data-folder.ts'
 import { createLog } from './services/log/log.ts'
+import type { Log } from './services/log/log.ts'
 import { createRingFile } from './services/log/ring-file.ts'
 import { loadRendererFiles } from './services/renderer-files/renderer-files.ts'
 
@@ -28,10 +34,14 @@ const refused = app.isPackaged ? findRefused(process.argv.slice(1), process.env)
 const dataFolder = chooseDataFolder()
 const devTools = !app.isPackaged
 
-prepare()
 if (refused !== undefined) refuseStart(refused)
-else if (!app.requestSingleInstanceLock()) app.exit(0)
-else app.whenReady().then(start).catch(giveUp)
+else begin()
+
+function begin(): void {
+  prepare()
+  if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp)
+  else app.exit(0)
+}
 
 // Everything that must happen before Chromium is up.
 function prepare(): void {
@@ -42,6 +52,7 @@ function prepare(): void {
   app.setPath('sessionData', dataFolder)
   app.setAppLogsPath(join(dataFolder, 'logs'))
   guardAllContents(devTools)
+  hardenAllSessions(devTools)
 }
 
 function chooseDataFolder(): string {
@@ -71,28 +82,42 @@ async function start(): Promise<void> {
   const vaultSession = session.fromPartition(vaultPartition)
   closeResolver()
   setMenu(process.platform)
+  app.clearRecentDocuments()
   hardenSession(vaultSession, devTools)
   serveFiles(vaultSession, loadRendererFiles(join(import.meta.dirname, '../renderer'), vaultOrigin))
 
-  const window = new VaultWindow({
-    preload: join(import.meta.dirname, '../preload/preload.cjs'),
-    devTools,
-    session: vaultSession,
+  const guard = createGuardPorts(dataFolder, createSystemClipboard(process.platform), systemClock, log)
+  const window = createWindow(vaultSession, log, () => guard.clipboard.clear())
+  const windows = lockInOrder(window, {
+    stopWork: () => guard.work.stop(),
+    clearClipboard: () => guard.clipboard.clear(),
   })
   const ports = {
+    ...guard,
     info: describeHost('electron', process.platform, null),
     dialogs: createSaveDialog(() => window.browserWindow),
     printer: createPdfPrinter(),
-    windows: window,
+    windows,
     clock: systemClock,
   }
   const handlers = createHandlers(ports, renderDocument, log)
   connectCalls(createDispatcher({ origin: vaultOrigin, handlers, log }), (id) => window.isShownIn(id))
-  lockWhenAway(window, systemPower)
+  lockWhenAway(windows, systemPower)
   app.on('second-instance', () => {
     window.focus()
-    requestLock(window, 'opened-again')
+    requestLock(windows, 'opened-again')
   })
   await window.open()
   log.info('host-started', { host: 'electron', platform: process.platform })
+}
+
+function createWindow(vaultSession: Session, log: Log, beforeQuit: () => Promise<void>): VaultWindow {
+  return new VaultWindow({
+    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    devTools,
+    session: vaultSession,
+    crashes: createCrashGuard(),
+    onCrash: (reason) => log.error('page-process-gone', { reason }),
+    beforeQuit,
+  })
 }

@@ -1,14 +1,24 @@
 import type { AwayReason } from '#shared/contract/events.ts'
 import type { AppInfo, ExportFormat } from '#shared/contract/methods.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
+import type { Attempts } from './services/attempts/attempts.ts'
+import type { ClipboardKeeper } from './services/clipboard/clipboard-keeper.ts'
+import type { WorkInHand } from './services/work-in-hand.ts'
 
 /** What services need from the program around them. Each host implements these and nothing more. */
-export interface HostPorts {
+export interface HostPorts extends GuardPorts {
   readonly info: AppInfo
   readonly dialogs: Dialogs
   readonly printer: PdfPrinter
   readonly windows: Windows
   readonly clock: Clock
+}
+
+/** What both hosts keep watch with, made from their ports; see `createGuardPorts`. */
+export interface GuardPorts {
+  readonly attempts: Attempts
+  readonly clipboard: ClipboardKeeper
+  readonly work: WorkInHand
 }
 
 export interface Dialogs {
@@ -17,14 +27,24 @@ export interface Dialogs {
 }
 
 export interface PdfPrinter {
-  /** Prints a whole HTML page without scripts and without any request to PDF; the page's own @page rules decide the paper. */
-  printToPdf(html: string): Promise<Uint8Array>
+  /** Prints a whole HTML page without scripts and without any request to PDF; the page's own @page rules decide the paper. `stop` ends it at once. */
+  printToPdf(html: string, stop?: AbortSignal): Promise<Uint8Array>
 }
 
 export interface Windows {
   /** Ends the process that showed the vault and shows a fresh page. */
   lock(): Promise<void>
   close(): Promise<void>
+  /** The page answers for itself whether the window closes: it saves, or asks the person. */
+  stay(): Promise<void>
+}
+
+/** The clipboard of the system, from the side of the program and never of the page. */
+export interface ClipboardPort {
+  /** Puts a text there, marked for clipboard histories to leave it out where the system knows such a mark. */
+  write(text: string): Promise<void>
+  read(): Promise<string>
+  clear(): Promise<void>
 }
 
 export interface Clock {

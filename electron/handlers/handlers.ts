@@ -4,14 +4,16 @@ import type { Handlers } from '../dispatcher.ts'
 import type { DocumentRenderer, HostPorts } from '../ports.ts'
 import type { Log } from '../services/log/log.ts'
 import { createExportHandler } from './documents-export.ts'
+import { createGuardHandlers } from './guard.ts'
 
 /** One handler for each method of the contract. */
 export function createHandlers(ports: HostPorts, render: DocumentRenderer, log: Log): Handlers {
   return {
     'app.info': async () => ok(ports.info),
-    'documents.export': createExportHandler({ dialogs: ports.dialogs, printer: ports.printer, render, log }),
+    'documents.export': createExportHandler({ ...ports, render, log }),
     'window.lock': () => ports.windows.lock().then(nothing),
     'window.close': () => ports.windows.close().then(nothing),
+    ...createGuardHandlers(ports, ports.windows),
     'log.write': async (line) => nothing(writeLine(log, line)),
   }
 }

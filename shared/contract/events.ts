@@ -4,9 +4,12 @@ import { z } from 'zod'
 export const events = {
   /** The computer was left alone: seal drafts, then lock. */
   'lock-requested': z.object({
-    reason: z.enum(['suspend', 'screen-locked', 'user-switched', 'opened-again']),
+    reason: z.enum(['suspend', 'screen-locked', 'user-switched', 'shutdown', 'opened-again']),
   }),
-  /** The user closes the window: save drafts, then call `window.close`. The host waits five seconds at most. */
+  /**
+   * The user closes the window: call `window.stay` at once, save drafts, then call `window.close`, or ask where they
+   * cannot be saved. A page that says nothing within five seconds hangs, and cannot keep the window open.
+   */
   'close-requested': z.object({}),
 } as const
 

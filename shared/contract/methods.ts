@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DocumentModel } from '#shared/documents/model.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { CommonErrorCode, HostError } from './errors.ts'
+import { guardMethods } from './guard-methods.ts'
 
 interface MethodSpec {
   readonly request: z.ZodType
@@ -60,8 +61,9 @@ export const methods = {
   },
   /** Ends the page's process and opens a fresh, locked page; the answer reaches nobody. */
   'window.lock': { request: z.object({}), response: z.null(), errors: [], maxRequestBytes: KiB },
-  /** Says that drafts are saved and the window may go; see the event `close-requested`. */
+  /** Says that the window may go: drafts are saved, or the person chose to lose them; see the event `close-requested`. */
   'window.close': { request: z.object({}), response: z.null(), errors: [], maxRequestBytes: KiB },
+  ...guardMethods,
   'log.write': { request: LogLine, response: z.null(), errors: [], maxRequestBytes: 4 * KiB },
 } as const satisfies Record<string, MethodSpec>
 

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { localDataFolder } from '../../services/files/data-folder.ts'
 import { defaultExportFolder } from './export-folder.ts'
+import { knock } from './knock.ts'
 import { ProfileInUse } from './profile-lock.ts'
 import { startChromiumHost } from './start-chromium-host.ts'
 
@@ -27,6 +28,9 @@ try {
   process.exit(0)
 } catch (error) {
   if (!(error instanceof ProfileInUse)) throw error
-  console.error('Evenhand is already open with this data folder. Close the other window first.')
+  knock(profileDir)
+  console.error(
+    'Evenhand is open with this data folder already. Its window was brought to the front and locked.',
+  )
   process.exit(1)
 }

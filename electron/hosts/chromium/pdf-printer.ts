@@ -10,8 +10,10 @@ import { browserOptions } from './browser-options.ts'
  */
 export function createPdfPrinter(executablePath: string | undefined): PdfPrinter {
   return {
-    async printToPdf(html) {
+    async printToPdf(html, stop) {
       const browser = await chromium.launch({ ...browserOptions(executablePath), headless: true })
+      // Closing the browser makes the printing fail, and with it the export.
+      stop?.addEventListener('abort', () => void browser.close().catch(() => undefined), { once: true })
       try {
         const context = await browser.newContext({
           javaScriptEnabled: false,

@@ -6,11 +6,14 @@ import { findAppRoot } from '../../app-root.ts'
 import { createDispatcher } from '../../dispatcher.ts'
 import type { Dispatch } from '../../dispatcher.ts'
 import { describeHost } from '../../host-info.ts'
-import { lockWhenAway } from '../../lock-when-away.ts'
+import { createGuardPorts } from '../../guard-ports.ts'
+import { lockInOrder } from '../../lock-in-order.ts'
+import { lockWhenAway, requestLock } from '../../lock-when-away.ts'
+import type { LockableWindow } from '../../lock-when-away.ts'
 import { createHandlers } from '../../handlers/handlers.ts'
 import { systemClock } from '../../ports.ts'
 import { removedNames } from '#shared/contract/removed-names.ts'
-import type { Clock, HostPorts } from '../../ports.ts'
+import type { ClipboardPort, Clock, GuardPorts, HostPorts, Windows } from '../../ports.ts'
 import { renderDocument } from '../../services/documents/render-document.ts'
 import { makePrivateFolder } from '../../services/files/data-folder.ts'
 import { createLog } from '../../services/log/log.ts'
@@ -21,11 +24,13 @@ import { watchForSleep } from './away-watch.ts'
 import { installBridge } from './bridge-script.ts'
 import { browserOptions, browserPath } from './browser-options.ts'
 import { createFolderDialogs } from './export-folder.ts'
+import { listenForKnock } from './knock.ts'
 import { vaultOrigin } from './origin.ts'
 import { createPdfPrinter } from './pdf-printer.ts'
 import { lockProfile } from './profile-lock.ts'
 import { serveFiles } from './routes.ts'
 import type { RefusedRequest } from './routes.ts'
+import { createSystemClipboard } from './system-clipboard.ts'
 import { createWindow, hostEvent } from './window.ts'
 import type { VaultWindow } from './window.ts'
 
@@ -41,6 +46,8 @@ export interface ChromiumHostOptions {
   readonly clock?: string
   readonly executablePath?: string
   readonly view?: ViewOptions
+  /** In place of the clipboard of this computer; a headless page has none unless it is given. */
+  readonly clipboard?: ClipboardPort
 }
 
 /** How a headless page looks; a real window follows the system. */
@@ -60,7 +67,7 @@ export interface ChromiumHost {
   readonly refusedRequests: readonly RefusedRequest[]
   /** Settles when the window is gone. */
   readonly closed: Promise<void>
-  readonly window: Pick<VaultWindow, 'generation' | 'lock' | 'tell'>
+  readonly window: LockableWindow
   close(): Promise<void>
 }
 
@@ -88,22 +95,46 @@ async function open(
   const log = createLog(createRingFile(join(options.profileDir, 'logs')), () => clock.now())
   const refusedRequests: RefusedRequest[] = []
   const window = createWindow(context, context.pages()[0] ?? (await context.newPage()))
-  const power = watchForSleep()
+  const guard = createGuardPorts(options.profileDir, clipboardFor(options), clock, log)
+  const windows = lockInOrder(window, {
+    stopWork: () => guard.work.stop(),
+    clearClipboard: () => guard.clipboard.clear(),
+  })
+  const stopWatching = watchForTrouble(options.profileDir, window, windows)
   const closed = new Promise<void>((resolve) => {
     context.once('close', () => {
-      power.stop()
+      stopWatching()
       unlock()
-      resolve()
+      void guard.clipboard.clear().finally(resolve)
     })
   })
   await context.clearPermissions()
   if (options.clock !== undefined) await context.clock.install({ time: options.clock })
   await serveFiles(context, loadRendererFiles(pageFolder(options), vaultOrigin), refusedRequests)
-  await connect(context, window, createDispatch(options, window, executable, clock, log))
-  lockWhenAway(window, power)
+  await connect(context, window, createDispatch(options, windows, guard, executable, clock, log))
   await window.open()
   log.info('host-started', { host: 'chromium', platform: platform() })
-  return { page: window.page, context, refusedRequests, closed, window, close: () => window.close() }
+  return { page: window.page, context, refusedRequests, closed, window: windows, close: () => window.close() }
+}
+
+/** Locks when the computer slept, and when the program is started a second time. */
+function watchForTrouble(profileDir: string, window: VaultWindow, windows: LockableWindow): () => void {
+  const power = watchForSleep()
+  lockWhenAway(windows, power)
+  const stopListening = listenForKnock(profileDir, () => {
+    window.page.bringToFront().catch(() => undefined)
+    requestLock(windows, 'opened-again')
+  })
+  return () => {
+    power.stop()
+    stopListening()
+  }
+}
+
+function clipboardFor({ headless = false, clipboard }: ChromiumHostOptions): ClipboardPort {
+  if (clipboard) return clipboard
+  // A page without a window has no business in the clipboard of whoever runs it.
+  return createSystemClipboard(headless ? 'aix' : platform())
 }
 
 async function launch(options: ChromiumHostOptions, executable: string | undefined): Promise<BrowserContext> {
@@ -137,16 +168,18 @@ async function connect(context: BrowserContext, window: VaultWindow, dispatch: D
 
 function createDispatch(
   options: ChromiumHostOptions,
-  window: VaultWindow,
+  windows: Windows,
+  guard: GuardPorts,
   executable: string | undefined,
   clock: Clock,
   log: Log,
 ): Dispatch {
   const ports: HostPorts = {
+    ...guard,
     info: describeHost('chromium', platform(), options.exportsDir),
     dialogs: createFolderDialogs(options.exportsDir),
     printer: createPdfPrinter(executable),
-    windows: window,
+    windows,
     clock,
   }
   return createDispatcher({ origin: vaultOrigin, handlers: createHandlers(ports, renderDocument, log), log })

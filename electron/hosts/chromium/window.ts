@@ -18,6 +18,8 @@ interface WindowState {
   /** The page goes because it was told to: no question, no way back. */
   leaving: boolean
   generation: number
+  /** Runs while nobody knows whether the page has heard that the window shall close. */
+  silence?: NodeJS.Timeout
 }
 
 export function createWindow(context: BrowserContext, page: Page): VaultWindow {
@@ -29,6 +31,7 @@ export function createWindow(context: BrowserContext, page: Page): VaultWindow {
     },
     open: () => goTo(page, vaultOrigin),
     lock: () => renewPage(page, state),
+    stay: async () => clearTimeout(state.silence),
     close: async () => {
       state.leaving = true
       await context.close()
@@ -45,6 +48,7 @@ async function renewPage(page: Page, state: WindowState): Promise<void> {
   if (state.leaving) return
   state.leaving = true
   state.generation += 1
+  clearTimeout(state.silence)
   try {
     await goTo(page, blankOrigin)
     await clearCache(page)
@@ -71,6 +75,8 @@ function keepAlone(context: BrowserContext, page: Page): void {
   })
   // On macOS, and without a display, the browser would live on without a window.
   page.once('close', () => void context.close().catch(() => undefined))
+  // A page whose process ended shows nothing that could be used; the program ends with it and can be opened again.
+  page.once('crash', () => void context.close().catch(() => undefined))
   page.on('framenavigated', (frame) => {
     const allowed = [vaultOrigin, blankOrigin].some((origin) => frame.url().startsWith(`${origin}/`))
     if (frame === page.mainFrame() && !allowed) goTo(page, vaultOrigin).catch(() => undefined)
@@ -85,16 +91,19 @@ function answerDialogs(window: VaultWindow, state: WindowState): void {
       return
     }
     dialog.dismiss().then(
-      () => askToClose(window),
+      () => askToClose(window, state),
       () => undefined,
     )
   })
 }
 
-// The page has unsaved words: it gets the chance to save them, but a page that hangs cannot keep the window open.
-function askToClose(window: VaultWindow): void {
+// The page has unsaved words: it saves them, or asks where they cannot be saved. A page that says nothing within five
+// seconds hangs; a browser window has no other place to ask, so that one closes.
+function askToClose(window: VaultWindow, state: WindowState): void {
   window.tell('close-requested', {})
-  setTimeout(() => void window.close().catch(() => undefined), CLOSE_TIMEOUT_MS).unref()
+  clearTimeout(state.silence)
+  state.silence = setTimeout(() => void window.close().catch(() => undefined), CLOSE_TIMEOUT_MS)
+  state.silence.unref()
 }
 
 interface EventGlobals {

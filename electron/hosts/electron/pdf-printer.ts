@@ -9,10 +9,12 @@ import { printWindowOptions } from './window-options.ts'
 /** Prints in a hidden window of its own session, which lives in memory for one document and is then destroyed. */
 export function createPdfPrinter(): PdfPrinter {
   return {
-    async printToPdf(html) {
+    async printToPdf(html, stop) {
       const partition = `print-${randomUUID()}`
       servePage(partition, withPrintPolicy(html))
       const window = new BrowserWindow(printWindowOptions(partition))
+      // Destroying the window makes the printing fail, and with it the export.
+      stop?.addEventListener('abort', () => window.destroy(), { once: true })
       try {
         await window.loadURL(printUrl)
         return new Uint8Array(
@@ -24,7 +26,7 @@ export function createPdfPrinter(): PdfPrinter {
           }),
         )
       } finally {
-        window.destroy()
+        if (!window.isDestroyed()) window.destroy()
         session.fromPartition(partition).protocol.unhandle(scheme)
       }
     },

@@ -1,3 +1,4 @@
+import { app } from 'electron'
 import type { Session } from 'electron'
 import { vaultOrigin } from './origin.ts'
 
@@ -5,7 +6,12 @@ interface Preventable {
   preventDefault(): void
 }
 
-/** Gives the vault's session nothing: no permission, no device, no download, no dictionary, no request but its own. */
+/** Gives every session of the program nothing, also one that is made by mistake; only a print lets its own page in. */
+export function hardenAllSessions(allowDevTools: boolean): void {
+  app.on('session-created', (session) => hardenSession(session, allowDevTools))
+}
+
+/** Gives a session nothing: no permission, no device, no download, no dictionary, no request but its own. */
 export function hardenSession(session: Session, allowDevTools: boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)

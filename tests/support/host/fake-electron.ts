@@ -81,22 +81,56 @@ class FakeApp extends EventEmitter {
   quit = spy()
   exit = spy()
   getPath = spy(() => '/home/rowan/Documents')
+  setPath = spy()
+  setAppLogsPath = spy()
+  requestSingleInstanceLock = spy(() => true)
+  whenReady = spy(async () => undefined)
 }
 
 export const app = new FakeApp()
 const sessions = new Map<string, FakeSession>()
 export const session = {
   fromPartition(partition: string): FakeSession {
-    const found = sessions.get(partition) ?? new FakeSession(partition)
-    sessions.set(partition, found)
-    return found
+    const known = sessions.get(partition)
+    if (known) return known
+    const made = new FakeSession(partition)
+    sessions.set(partition, made)
+    app.emit('session-created', made)
+    return made
   },
 }
+
+/** The clipboard of the system, as far as the program uses it. */
+export const clipboard = {
+  items: [] as readonly ClipboardItem[],
+  async write(items: readonly ClipboardItem[]): Promise<void> {
+    clipboard.items = items
+  },
+  async readText(): Promise<string> {
+    return String(clipboard.items[0]?.formats['text/plain'] ?? '')
+  },
+  clear(): void {
+    clipboard.items = []
+  },
+}
+
+/** One entry of the clipboard, with its formats. */
+export class ClipboardItem {
+  readonly formats: Readonly<Record<string, unknown>>
+  constructor(formats: Readonly<Record<string, unknown>>) {
+    this.formats = formats
+  }
+}
+
 export const BrowserWindow = FakeWindow
 export const protocol = { registerSchemesAsPrivileged: spy() }
 export const ipcMain = { handle: spy() }
 export const powerMonitor = new EventEmitter()
-export const dialog = { showSaveDialog: spy() }
+export const dialog = {
+  showSaveDialog: spy(),
+  showErrorBox: spy(),
+  showMessageBox: spy(async () => ({ response: 0 })),
+}
 export const Menu = { setApplicationMenu: spy(), buildFromTemplate: spy((template: unknown) => template) }
 export const contextBridge = { exposeInMainWorld: spy(), executeInMainWorld: spy() }
 export const ipcRenderer = Object.assign(new EventEmitter(), { invoke: spy() })

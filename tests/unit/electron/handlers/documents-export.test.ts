@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { err } from '#shared/domain/result.ts'
 import { createExportHandler } from '#electron/handlers/documents-export.ts'
 import { createFolderDialogs } from '#electron/hosts/chromium/export-folder.ts'
+import { createWorkInHand } from '#electron/services/work-in-hand.ts'
 import { aFolder } from '#tests/support/host/folders.ts'
 import { aLog } from '#tests/support/host/log.ts'
 import { aSmallModel } from '#tests/support/host/model.ts'
@@ -19,6 +20,7 @@ describe('documents.export', () => {
       dialogs: createFolderDialogs(folder),
       printer,
       render,
+      work: createWorkInHand(),
       log: aLog().log,
     })
     expect(await handle(request)).toMatchObject({
@@ -34,6 +36,7 @@ describe('documents.export', () => {
       dialogs: createFolderDialogs(folder),
       printer,
       render,
+      work: createWorkInHand(),
       log: aLog().log,
     })
     const answers = await Promise.all(Array.from({ length: 5 }, () => handle(request)))
@@ -51,7 +54,13 @@ describe('documents.export', () => {
       rendered.push(1)
       return new Uint8Array(1)
     }
-    const handle = createExportHandler({ dialogs, printer, render: count, log: aLog().log })
+    const handle = createExportHandler({
+      dialogs,
+      printer,
+      render: count,
+      work: createWorkInHand(),
+      log: aLog().log,
+    })
     expect(await handle(request)).toEqual(err({ code: 'cancelled' }))
     expect(rendered).toEqual([])
   })
@@ -64,6 +73,7 @@ describe('documents.export', () => {
       dialogs: createFolderDialogs(folder),
       printer,
       render: failing,
+      work: createWorkInHand(),
       log,
     })
     expect(await handle(request)).toEqual(err({ code: 'render-failed' }))
@@ -83,10 +93,38 @@ describe('documents.export', () => {
       dialogs: createFolderDialogs(folder),
       printer,
       render: sometimes,
+      work: createWorkInHand(),
       log: aLog().log,
     })
     await handle(request)
     isBroken = false
     expect(await handle(request)).toMatchObject({ ok: true })
+  })
+
+  it('ends without a file when the lock overtakes it, and stops the printer', async () => {
+    const folder = aFolder()
+    const work = createWorkInHand()
+    const started = Promise.withResolvers<void>()
+    const endless = {
+      printToPdf: (_html: string, stop?: AbortSignal) =>
+        new Promise<Uint8Array>((_resolve, reject) => {
+          stop?.addEventListener('abort', () => reject(new Error('gone')))
+          started.resolve()
+        }),
+    }
+    const handle = createExportHandler({
+      dialogs: createFolderDialogs(folder),
+      printer: endless,
+      render: (_format, _model, given) => given.printToPdf(''),
+      work,
+      log: aLog().log,
+    })
+    const answer = handle({ ...request, format: 'pdf' })
+    const waiting = handle(request)
+    await started.promise
+    await work.stop()
+    expect(await answer).toEqual(err({ code: 'cancelled' }))
+    expect(await waiting).toEqual(err({ code: 'cancelled' }))
+    expect(readdirSync(folder)).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import type { MethodName } from '#shared/contract/methods.ts'
 import { createHandlers } from '#electron/handlers/handlers.ts'
 import { describeHost } from '#electron/host-info.ts'
 import { systemClock } from '#electron/ports.ts'
+import { someGuardPorts } from '#tests/support/host/guard.ts'
 import { aLog } from '#tests/support/host/log.ts'
 import { aSmallModel } from '#tests/support/host/model.ts'
 
@@ -19,6 +20,15 @@ const samples: Readonly<Record<MethodName, { readonly request: unknown; readonly
     response: { fileName: 'Decision.docx', bytes: 1, sha256: 'a'.repeat(64) },
   },
   'window.lock': { request: {}, response: null },
+  'window.stay': { request: {}, response: null },
+  'work.stop': { request: {}, response: null },
+  'clipboard.copy': { request: { text: '12 Mill Lane' }, response: { forSeconds: 30 } },
+  'attempts.note': { request: {}, response: null },
+  'attempts.look': {
+    request: {},
+    response: { count: 2, first: '2026-03-02T09:00:00.000Z', last: '2026-03-02T09:01:00.000Z' },
+  },
+  'attempts.forget': { request: {}, response: null },
   'window.close': { request: {}, response: null },
   'log.write': {
     request: { level: 'info', code: 'unlocked', facts: { count: 3, kind: 'note', again: true } },
@@ -27,10 +37,11 @@ const samples: Readonly<Record<MethodName, { readonly request: unknown; readonly
 }
 
 function handlers() {
-  const windows = { lock: async () => undefined, close: async () => undefined }
+  const windows = { lock: async () => undefined, close: async () => undefined, stay: async () => undefined }
   const dialogs = { chooseExportPath: async () => null }
   const printer = { printToPdf: async () => new Uint8Array(0) }
   const ports = {
+    ...someGuardPorts(),
     info: describeHost('electron', 'linux', null),
     dialogs,
     printer,

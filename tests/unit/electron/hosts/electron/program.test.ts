@@ -6,11 +6,13 @@ import { systemPower } from '#electron/hosts/electron/power.ts'
 import { registerScheme, serveFiles } from '#electron/hosts/electron/protocol.ts'
 import { createSaveDialog } from '#electron/hosts/electron/save-dialog.ts'
 import { applySwitches, closeResolver } from '#electron/hosts/electron/switches.ts'
+import { createSystemClipboard } from '#electron/hosts/electron/system-clipboard.ts'
 import {
   FakeSession,
   FakeWindow,
   Menu,
   app,
+  clipboard,
   dialog,
   powerMonitor,
   protocol,
@@ -150,12 +152,30 @@ describe('systemPower', () => {
     ['suspend', 'suspend'],
     ['lock-screen', 'screen-locked'],
     ['user-did-resign-active', 'user-switched'],
+    ['shutdown', 'shutdown'],
   ])('tells of %s as %s', (event, reason) => {
     const listener = vi.fn()
     systemPower.onAway(listener)
     powerMonitor.emit(event)
     expect(listener).toHaveBeenCalledWith(reason)
     powerMonitor.removeAllListeners()
+  })
+})
+
+describe('createSystemClipboard', () => {
+  it.each([
+    ['win32', 'ExcludeClipboardContentFromMonitorProcessing'],
+    ['darwin', 'org.nspasteboard.ConcealedType'],
+    ['linux', 'x-kde-passwordManagerHint'],
+  ] as const)('copies on %s with the mark %s beside the text', async (system, mark) => {
+    const port = createSystemClipboard(system)
+    await port.write('12 Mill Lane')
+    const formats = Object.keys(clipboard.items[0]?.formats ?? {})
+    expect(formats).toContain('text/plain')
+    expect(formats).toContain(`electron application/osclipboard;format="${mark}"`)
+    expect(await port.read()).toBe('12 Mill Lane')
+    await port.clear()
+    expect(clipboard.items).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Session } from 'electron'
-import { clearTraces, hardenSession } from '#electron/hosts/electron/session.ts'
-import { FakeSession } from '#tests/support/host/fake-electron.ts'
+import { clearTraces, hardenAllSessions, hardenSession } from '#electron/hosts/electron/session.ts'
+import { FakeSession, session } from '#tests/support/host/fake-electron.ts'
 
 vi.mock('electron', () => import('#tests/support/host/fake-electron.ts'))
 
@@ -108,6 +108,16 @@ describe('hardenSession', () => {
 
   it('lets developer tools load only in a program that is not packaged', () => {
     expect(isCancelled(aHardSession(true), 'devtools://devtools/bundled/x.html')).toBe(false)
+  })
+})
+
+describe('hardenAllSessions', () => {
+  it('hardens a session that nobody thought of', () => {
+    hardenAllSessions(false)
+    // The fake has every member that the code under test uses.
+    const stray = session.fromPartition('stray')
+    expect(handlerOf(stray.setPermissionCheckHandler)({}, 'media')).toBe(false)
+    expect(isCancelled(stray, 'https://example.com/')).toBe(true)
   })
 })
 

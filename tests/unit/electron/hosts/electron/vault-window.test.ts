@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from 'electron'
 import { VaultWindow } from '#electron/hosts/electron/vault-window.ts'
 import { printWindowOptions, vaultWindowOptions } from '#electron/hosts/electron/window-options.ts'
-import { FakeSession, FakeWindow, app } from '#tests/support/host/fake-electron.ts'
+import { createCrashGuard } from '#electron/crash-guard.ts'
+import { FakeSession, FakeWindow, app, dialog } from '#tests/support/host/fake-electron.ts'
 
 vi.mock('electron', () => import('#tests/support/host/fake-electron.ts'))
 
@@ -31,19 +32,26 @@ beforeEach(() => {
   FakeWindow.made.length = 0
   app.removeAllListeners()
   app.quit.mockClear()
+  app.exit.mockClear()
+  dialog.showMessageBox.mockClear()
+  dialog.showErrorBox.mockClear()
 })
 
 async function anOpenWindow() {
   const fake = new FakeSession('persist:vault')
+  const crashes: string[] = []
   const window = new VaultWindow({
     preload: '/preload.cjs',
     devTools: false,
     session: fake as unknown as Session,
+    crashes: createCrashGuard(),
+    onCrash: (reason) => crashes.push(reason),
+    beforeQuit: async () => undefined,
   })
   await window.open()
   const [first] = FakeWindow.made
   if (!first) throw new Error('No window was made')
-  return { window, first, fake }
+  return { window, first, fake, crashes }
 }
 
 describe('the vault’s window', () => {
@@ -94,18 +102,51 @@ describe('the vault’s window', () => {
     expect(first.webContents.sent).toEqual([['evenhand:event', 'close-requested', {}]])
     await window.close()
     expect(first.isGone).toBe(true)
-    expect(app.quit).toHaveBeenCalledOnce()
+    await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce())
   })
 
-  it('closes without the page’s word after five seconds', async () => {
+  it('asks in the place of a page that says nothing for five seconds, and closes only when told to', async () => {
     vi.useFakeTimers()
+    dialog.showMessageBox.mockResolvedValueOnce({ response: 1 })
     const { first } = await anOpenWindow()
     first.emit('close', { preventDefault: vi.fn() })
-    vi.advanceTimersByTime(4_999)
-    expect(first.isGone).toBe(false)
-    vi.advanceTimersByTime(2)
+    await vi.advanceTimersByTimeAsync(4_999)
+    expect(dialog.showMessageBox).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(2)
+    expect(dialog.showMessageBox).toHaveBeenCalledOnce()
     expect(first.isGone).toBe(true)
     vi.useRealTimers()
+  })
+
+  it('stays open when the person waits, and when the page answers for itself', async () => {
+    vi.useFakeTimers()
+    const { window, first } = await anOpenWindow()
+    first.emit('close', { preventDefault: vi.fn() })
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect(first.isGone).toBe(false)
+    dialog.showMessageBox.mockClear()
+    first.emit('close', { preventDefault: vi.fn() })
+    await window.stay()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(dialog.showMessageBox).not.toHaveBeenCalled()
+    expect(first.isGone).toBe(false)
+    vi.useRealTimers()
+  })
+
+  it('shows a fresh page when the process of the old one ended by itself, three times at most', async () => {
+    const { first, crashes } = await anOpenWindow()
+    const crash = async (count: number) => {
+      FakeWindow.made.at(-1)?.webContents.emit('render-process-gone', {}, { reason: 'oom' })
+      await vi.waitFor(() => expect(FakeWindow.made).toHaveLength(count))
+      await vi.waitFor(() => expect(FakeWindow.made.at(-1)?.loaded).toEqual(['app://vault/']))
+      await Promise.resolve()
+    }
+    for (const count of [2, 3, 4]) await crash(count)
+    expect(first.isGone).toBe(true)
+    FakeWindow.made.at(-1)?.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+    expect(dialog.showErrorBox).toHaveBeenCalledOnce()
+    expect(app.exit).toHaveBeenCalledWith(1)
+    expect(crashes).toEqual(['oom', 'oom', 'oom', 'crashed'])
   })
 })
 

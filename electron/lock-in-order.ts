@@ -1,0 +1,35 @@
+import type { LockableWindow } from './lock-when-away.ts'
+import type { Windows } from './ports.ts'
+
+export interface LockSteps {
+  /** Ends exports, prints and backups under way. */
+  stopWork(): Promise<void>
+  /** Empties the clipboard if our text is still in it. */
+  clearClipboard(): Promise<void>
+}
+
+/**
+ * The lock of the host, the same whether the page asks for it or it is forced: work in hand stops, then the process
+ * that knew the vault ends and its caches are cleared, and our text leaves the clipboard whatever happened before.
+ * The page comes first, where it still can: it seals drafts, closes its store and ends its workers.
+ */
+export function lockInOrder<W extends Windows & LockableWindow>(
+  window: W,
+  { stopWork, clearClipboard }: LockSteps,
+): Windows & LockableWindow {
+  return {
+    get generation() {
+      return window.generation
+    },
+    tell: (event, payload) => window.tell(event, payload),
+    stay: () => window.stay(),
+    close: () => window.close(),
+    async lock() {
+      try {
+        await stopWork()
+      } finally {
+        await Promise.all([window.lock(), clearClipboard()])
+      }
+    },
+  }
+}
