@@ -1,4 +1,6 @@
 import type { RecordEntry, RecordKind } from '#shared/records/record.ts'
+import { collectLists } from './record-lists.ts'
+import type { RecordLists } from './record-lists.ts'
 
 /** What is in memory of a record: what lists and rules see, and what the store needs for the next commit. */
 export interface StoredEntry extends RecordEntry {
@@ -33,11 +35,14 @@ export interface ReadModelChange {
 const shardCount = 256
 type Shard = ReadonlyMap<string, StoredEntry>
 
+/** Above so many changes at once, collecting the lists anew costs less than changing them. */
+const manyChanges = 1024
+
 /** The picture of a vault with these heads. */
 export function createReadModel(entries: readonly StoredEntry[]): ReadModel {
   const shards: Map<string, StoredEntry>[] = Array.from({ length: shardCount }, () => new Map())
   for (const entry of entries) shards[shardOf(entry.id)]?.set(entry.id, entry)
-  return new ShardedReadModel(1, shards, new Map())
+  return new ShardedReadModel(1, shards, undefined)
 }
 
 /** The next picture; the old one stays as it was. Lists that no changed record is in are kept. */
@@ -49,9 +54,9 @@ export function nextReadModel(model: ReadModel, change: ReadModelChange): ReadMo
 class ShardedReadModel implements ReadModel {
   readonly version: number
   readonly #shards: readonly Shard[]
-  readonly #lists: Map<string, readonly StoredEntry[]>
+  #lists: RecordLists | undefined
 
-  constructor(version: number, shards: readonly Shard[], lists: Map<string, readonly StoredEntry[]>) {
+  constructor(version: number, shards: readonly Shard[], lists: RecordLists | undefined) {
     this.version = version
     this.#shards = shards
     this.#lists = lists
@@ -62,60 +67,31 @@ class ShardedReadModel implements ReadModel {
   }
 
   list<K extends RecordKind>(kind: K, caseId?: string): readonly RecordEntry<K>[] {
-    const key = listKey(kind, caseId)
-    let list = this.#lists.get(key)
-    if (!list) {
-      list = this.#collect(kind, caseId)
-      this.#lists.set(key, list)
-    }
+    this.#lists ??= collectLists(this.all())
     // Collected by kind, which ties the head's type.
-    return list as readonly unknown[] as readonly RecordEntry<K>[]
+    return this.#lists.list(kind, caseId) as readonly unknown[] as readonly RecordEntry<K>[]
   }
 
   *all(): Generator<StoredEntry> {
     for (const shard of this.#shards) yield* shard.values()
   }
 
-  next({ put, deletedIds }: ReadModelChange): ReadModel {
+  next(change: ReadModelChange): ReadModel {
     const shards = [...this.#shards]
-    const lists = new Map(this.#lists)
-    const touched = new Map<number, Map<string, StoredEntry>>()
+    const touched = new Set<number>()
     const shardFor = (id: string): Map<string, StoredEntry> => {
       const index = shardOf(id)
-      const copy = touched.get(index) ?? new Map(shards[index])
-      touched.set(index, copy)
-      shards[index] = copy
-      return copy
+      if (!touched.has(index)) shards[index] = new Map(shards[index])
+      touched.add(index)
+      // Copied just before, so nobody else has it.
+      return shards[index] as Map<string, StoredEntry>
     }
-    for (const entry of put) {
-      forgetLists(lists, this.get(entry.id))
-      forgetLists(lists, entry)
-      shardFor(entry.id).set(entry.id, entry)
-    }
-    for (const id of deletedIds) {
-      forgetLists(lists, this.get(id))
-      shardFor(id).delete(id)
-    }
+    for (const entry of change.put) shardFor(entry.id).set(entry.id, entry)
+    for (const id of change.deletedIds) shardFor(id).delete(id)
+    const isSmall = change.put.length + change.deletedIds.length <= manyChanges
+    const lists = isSmall ? this.#lists?.next(change, (id) => this.get(id)) : undefined
     return new ShardedReadModel(this.version + 1, shards, lists)
   }
-
-  #collect(kind: RecordKind, caseId: string | undefined): readonly StoredEntry[] {
-    const found: StoredEntry[] = []
-    for (const entry of this.all()) {
-      if (entry.kind === kind && (caseId === undefined || entry.caseId === caseId)) found.push(entry)
-    }
-    return Object.freeze(found.sort((a, b) => a.order - b.order))
-  }
-}
-
-function forgetLists(lists: Map<string, readonly StoredEntry[]>, entry: StoredEntry | undefined): void {
-  if (!entry) return
-  lists.delete(listKey(entry.kind, undefined))
-  if (entry.caseId !== null) lists.delete(listKey(entry.kind, entry.caseId))
-}
-
-function listKey(kind: RecordKind, caseId: string | undefined): string {
-  return caseId === undefined ? kind : `${kind}\n${caseId}`
 }
 
 /** FNV-1a over the id: spreads ids that share a long beginning. */
