@@ -200,7 +200,7 @@ export class VaultSession {
     passphrase: string,
     release: () => void,
   ): Promise<Result<RecoveryKit, VaultProblem>> {
-    const created = await workers.create(passphrase)
+    const created = await workers.create(passphrase, this.#ports.clock.now())
     if (!created.ok) return err(slotProblem(created.error))
     const { header, keyring, state, recoveryKey, kitCode } = created.value
     const database = await createDatabase(this.#ports.databaseName, { header, keyring, state })

@@ -30,6 +30,11 @@ export class CaseKeys {
     return opened.flatMap((held, index) => (held ? [] : [index]))
   }
 
+  /** Begins a commit; what an earlier one planned and never told the end of is forgotten. */
+  begin(): void {
+    this.#pending = noChange
+  }
+
   /** The key that bodies of a case are opened with; `undefined` where they are older than case keys. */
   find(caseId: string, epoch: number): SecretKey | undefined {
     return this.#held.get(placeOf({ caseId, epoch }))?.key

@@ -1,26 +1,14 @@
 import { err, invariant, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
-import { decodeHeader, encodeHeader, vaultIdBytes } from '#shared/vault/header.ts'
+import { decodeHeader } from '#shared/vault/header.ts'
 import type { VaultHeader } from '#shared/vault/header.ts'
-import { openKeyTree } from '#shared/vault/key-tree.ts'
-import type { VaultKeys } from '#shared/vault/key-tree.ts'
-import { randomBytes } from '#shared/vault/primitives.ts'
-import {
-  formatRecoveryKey,
-  parseRecoveryKey,
-  recoveryKeyBytes,
-  vaultCode,
-} from '#shared/vault/recovery-key.ts'
-import {
-  unwrapWithPassphrase,
-  unwrapWithRecoveryKey,
-  wrapForPassphrase,
-  wrapForRecovery,
-} from '#shared/vault/slots.ts'
+import { parseRecoveryKey } from '#shared/vault/recovery-key.ts'
+import { unwrapWithPassphrase, unwrapWithRecoveryKey } from '#shared/vault/slots.ts'
+import { CaseKeys } from './case-keys.ts'
 import type {
-  CreatedVault,
   CryptoOperations,
   DerivedKey,
+  KeyFacts,
   UnlockInput,
   UnlockProblem,
   VaultFiles,
@@ -34,8 +22,17 @@ import {
   sealState,
   unnotedRows,
 } from './crypto-records.ts'
-import { checkKeyring, sealKeyring } from './keyring.ts'
 import { ManifestKeeper } from './manifest-keeper.ts'
+import type { OpenedVault } from './row-seals.ts'
+import {
+  changePassphrase,
+  createVaultFiles,
+  openWithKeyring,
+  prepareForgetting,
+  prepareKit,
+  prepareRenewal,
+} from './slot-changes.ts'
+import type { OpenedKeys, PreparedFiles } from './slot-changes.ts'
 
 /**
  * Everything that happens with keys, in one place: it runs inside the crypto worker and nowhere else in the product.
@@ -47,45 +44,77 @@ export function createCryptoEngine(): CryptoOperations {
     invariant(held.opened, 'records are sealed and opened only between unlock and lock')
     return held.opened
   }
-  const keys = () => vault().keys
-  const manifest = () => vault().manifest
+  return { ...slotOperations(held, vault), ...recordOperations(held, vault) }
+}
+
+type SlotOperation =
+  | 'create'
+  | 'unlockWithPassphrase'
+  | 'unlockWithRecoveryKey'
+  | 'setPassphrase'
+  | 'prepareKit'
+  | 'prepareForgetting'
+  | 'preparedFiles'
+  | 'adoptFiles'
+  | 'discardFiles'
+  | 'keyFacts'
+
+function slotOperations(held: HeldKeys, vault: () => OpenedVault): Pick<CryptoOperations, SlotOperation> {
   return {
-    create: ({ keyPort }) => create(held, keyPort),
+    create: (input) => create(held, input),
     unlockWithPassphrase: (input) => unlockWithPassphrase(held, input),
     unlockWithRecoveryKey: (input) => unlockWithRecoveryKey(held, input),
-    setPassphrase: (input) => setPassphrase(held, keys(), input),
-    nameRows: (input) => nameRows(keys(), input),
-    sealCommit: (input) => sealCommit(keys(), manifest(), input),
-    settle: ({ written }) => manifest().settle(written),
-    openRows: (input) => openRows(keys(), manifest(), input),
-    openState: (input) => openState(keys(), manifest(), input),
-    noteRows: (input) => manifest().note(input),
-    noteNames: ({ bodies, bodyPacks }) => {
-      manifest().noteNames('bodies', bodies)
-      manifest().noteNames('bodyPacks', bodyPacks)
+    setPassphrase: (input) => setPassphrase(held, vault(), input),
+    prepareKit: (input) => prepareKitOrRenewal(held, vault(), input),
+    prepareForgetting: (input) => forget(held, vault(), input),
+    preparedFiles: (input) => preparedFiles(held, input),
+    adoptFiles: () => adoptFiles(held, vault()),
+    discardFiles: () => {
+      delete held.prepared
     },
-    unnotedRows: (input) => unnotedRows(keys(), manifest(), input),
-    checkManifest: () => manifest().check(),
+    keyFacts: () => factsOf(vault()),
   }
 }
 
-/** What exists in the worker between unlock and lock. */
-interface OpenedVault {
-  readonly keys: VaultKeys
-  readonly manifest: ManifestKeeper
+function recordOperations(held: HeldKeys, vault: () => OpenedVault): Omit<CryptoOperations, SlotOperation> {
+  return {
+    loadCaseKeys: ({ names, rows }) => vault().cases.load(vault().keys, names, rows),
+    nameRows: (input) => nameRows(vault().keys, input),
+    sealCommit: (input) => sealCommit(vault(), input),
+    settle: async ({ written }) => {
+      vault().manifest.settle(written)
+      await vault().cases.settle(written)
+    },
+    openRows: (input) => openRows(vault(), input),
+    openState: (input) => openState(vault(), input),
+    beginManifest: () => {
+      held.opened = { ...vault(), manifest: new ManifestKeeper(vault().keys) }
+    },
+    noteRows: (input) => vault().manifest.note(input),
+    noteNames: ({ bodies, bodyPacks }) => {
+      vault().manifest.noteNames('bodies', bodies)
+      vault().manifest.noteNames('bodyPacks', bodyPacks)
+    },
+    unnotedRows: (input) => unnotedRows(vault().keys, vault().manifest, input),
+    checkManifest: () => vault().manifest.check(),
+  }
 }
 
 interface HeldKeys {
   opened?: OpenedVault
+  prepared?: PreparedFiles
   vaultKeyAfterRecovery?: Uint8Array
 }
 
-async function create(held: HeldKeys, keyPort: MessagePort): ReturnType<CryptoOperations['create']> {
+async function create(
+  held: HeldKeys,
+  { keyPort, now }: Parameters<CryptoOperations['create']>[0],
+): ReturnType<CryptoOperations['create']> {
   const derived = await receiveKey(keyPort)
   if (!derived.ok) return err({ code: 'derivation-failed' })
-  const created = await createFiles(derived)
-  held.opened = openedWith(created.keys)
-  return ok(created.files)
+  const { files, kit, opened } = await createVaultFiles(derived, now)
+  held.opened = vaultOf(opened)
+  return ok({ ...files, ...kit, state: await sealState(held.opened, emptyState) })
 }
 
 async function unlockWithPassphrase(
@@ -116,7 +145,7 @@ async function unlockWithRecoveryKey(
 
 async function setPassphrase(
   held: HeldKeys,
-  keys: VaultKeys,
+  { keys }: OpenedVault,
   { header, keyring, keyPort, currentKeyPort }: Parameters<CryptoOperations['setPassphrase']>[0],
 ): Promise<Result<VaultFiles, UnlockProblem>> {
   const [next, current] = await Promise.all([
@@ -130,35 +159,59 @@ async function setPassphrase(
     ? await unwrapWithPassphrase(decoded.value, current.key)
     : held.vaultKeyAfterRecovery
   if (!vaultKey) return err({ code: 'wrong-key' })
-  const files = await replacePassphrase(keys, decoded.value, next, vaultKey, keyring)
-  vaultKey.fill(0)
   delete held.vaultKeyAfterRecovery
-  return files
+  return changePassphrase(keys, decoded.value, keyring, next, vaultKey)
 }
 
-type Derived = Extract<DerivedKey, { ok: true }>
+async function prepareKitOrRenewal(
+  held: HeldKeys,
+  opened: OpenedVault,
+  { header, keyring, keyPort, renew, now }: Parameters<CryptoOperations['prepareKit']>[0],
+): ReturnType<CryptoOperations['prepareKit']> {
+  const passphrase = await receiveKey(keyPort)
+  if (!passphrase.ok) return err({ code: 'derivation-failed' })
+  const decoded = await decodeHeader(header)
+  if (!decoded.ok) return decoded
+  const request = { header: decoded.value, keyring, passphrase, now }
+  const made = await (renew ? prepareRenewal : prepareKit)(opened, request)
+  if (!made.ok) return made
+  held.prepared = made.value.prepared
+  return ok(made.value.kit)
+}
 
-async function createFiles(derived: Derived): Promise<{ files: CreatedVault; keys: VaultKeys }> {
-  const vaultKey = randomBytes(32)
-  const recoveryKey = randomBytes(recoveryKeyBytes)
-  const owner = { vaultId: randomBytes(vaultIdBytes), epoch: 1 }
-  const recoveryText = await formatRecoveryKey(recoveryKey)
-  const passphraseSlot = { slotGeneration: 1, kdf: derived.kdf }
-  const header: VaultHeader = {
-    ...owner,
-    generation: 1,
-    passphrase: await wrapForPassphrase(owner, passphraseSlot, derived.key, vaultKey),
-    recovery: await wrapForRecovery(owner, { slotGeneration: 1 }, recoveryKey, vaultKey),
-  }
-  const keys = await openKeyTree(vaultKey, owner.vaultId, owner.epoch)
-  const files: CreatedVault = {
-    header: await encodeHeader(header),
-    keyring: await sealKeyring(keys, header),
-    state: await sealState(keys, emptyState),
-    recoveryKey: recoveryText,
-    kitCode: await vaultCode(owner.vaultId),
-  }
-  return { files, keys }
+async function forget(
+  held: HeldKeys,
+  opened: OpenedVault,
+  { header, keyring }: VaultFiles,
+): Promise<Result<void, UnlockProblem>> {
+  const decoded = await decodeHeader(header)
+  if (!decoded.ok) return decoded
+  const prepared = await prepareForgetting(opened, decoded.value, keyring)
+  if (!prepared.ok) return prepared
+  held.prepared = prepared.value
+  return ok()
+}
+
+async function preparedFiles(
+  { prepared }: HeldKeys,
+  { header }: Parameters<CryptoOperations['preparedFiles']>[0],
+): ReturnType<CryptoOperations['preparedFiles']> {
+  const decoded = await decodeHeader(header)
+  if (!decoded.ok) return decoded
+  // Files made for another header would bring back what has been changed since.
+  if (prepared?.generation !== decoded.value.generation) return err({ code: 'nothing-prepared' })
+  return ok(prepared.files)
+}
+
+/** From here on everything is sealed under the prepared keys; the manifest stays with its own until it is made anew. */
+function adoptFiles(held: HeldKeys, opened: OpenedVault): void {
+  invariant(held.prepared, 'files are prepared before they are written')
+  held.opened = { ...opened, ...held.prepared.next }
+  delete held.prepared
+}
+
+function factsOf({ keys, keySince }: OpenedVault): KeyFacts {
+  return { epoch: keys.epoch, older: keys.older.map(({ epoch }) => epoch), keySince }
 }
 
 async function openVerified(
@@ -167,31 +220,14 @@ async function openVerified(
   vaultKey: Uint8Array,
   keyring: Uint8Array,
 ): Promise<Result<void, UnlockProblem>> {
-  const keys = await openKeyTree(vaultKey, header.vaultId, header.epoch)
-  if (!(await checkKeyring(keys, header, keyring))) return err({ code: 'damaged-header' })
-  held.opened = openedWith(keys)
+  const opened = await openWithKeyring(header, vaultKey, keyring)
+  if (!opened.ok) return opened
+  held.opened = vaultOf(opened.value)
   return ok()
 }
 
-function openedWith(keys: VaultKeys): OpenedVault {
-  return { keys, manifest: new ManifestKeeper(keys.manifest) }
-}
-
-async function replacePassphrase(
-  keys: VaultKeys,
-  header: VaultHeader,
-  next: Derived,
-  vaultKey: Uint8Array,
-  keyring: Uint8Array,
-): Promise<Result<VaultFiles, UnlockProblem>> {
-  if (!(await checkKeyring(keys, header, keyring))) return err({ code: 'damaged-header' })
-  const slot = { slotGeneration: header.passphrase.slotGeneration + 1, kdf: next.kdf }
-  const changed: VaultHeader = {
-    ...header,
-    generation: header.generation + 1,
-    passphrase: await wrapForPassphrase(header, slot, next.key, vaultKey),
-  }
-  return ok({ header: await encodeHeader(changed), keyring: await sealKeyring(keys, changed) })
+function vaultOf({ keys, keySince }: OpenedKeys): OpenedVault {
+  return { keys, keySince, manifest: new ManifestKeeper(keys), cases: new CaseKeys() }
 }
 
 function receiveKey(port: MessagePort): Promise<DerivedKey> {

@@ -17,10 +17,24 @@ export interface VaultFiles {
   readonly keyring: Uint8Array
 }
 
-export interface CreatedVault extends VaultFiles {
-  readonly state: Uint8Array
+/** A recovery key for paper, and the code that tells this vault's from another's. */
+export interface NewKit {
   readonly recoveryKey: string
   readonly kitCode: string
+}
+
+export interface CreatedVault extends VaultFiles, NewKit {
+  readonly state: Uint8Array
+}
+
+/** What may be known of the keys of an open vault. */
+export interface KeyFacts {
+  /** Counts the vault keys this vault has had. */
+  readonly epoch: number
+  /** Earlier vault keys that are still kept, because something is sealed under them. */
+  readonly older: readonly number[]
+  /** Instant since which the newest vault key has been in use; null in a vault that never renewed it. */
+  readonly keySince: string | null
 }
 
 export interface UnlockInput extends VaultFiles {
@@ -37,6 +51,8 @@ export type UnlockProblem =
   | { readonly code: 'derivation-failed' }
 
 export interface RowToSeal extends RowKey {
+  /** For bodies and their packs: the case whose key seals it. */
+  readonly caseId?: string | null
   readonly rev: number
   readonly schema: number
   readonly plain: Uint8Array
@@ -70,6 +86,8 @@ export interface RowsToOpen {
   readonly table: RecordTable
   readonly names: readonly Uint8Array[]
   readonly rows: readonly Uint8Array[]
+  /** For bodies and their packs: the case of each row, null where it has none. Without it, only older rows open. */
+  readonly cases?: readonly (string | null)[]
   /** Takes the rows into the manifest too: they are what is on disk. */
   readonly note?: boolean
 }
@@ -99,7 +117,10 @@ export interface OpenedRows {
 
 /** What the crypto worker does. Keys stay inside; rows and plaintexts cross. */
 export interface CryptoOperations {
-  create(input: { readonly keyPort: MessagePort }): Promise<Result<CreatedVault, UnlockProblem>>
+  create(input: {
+    readonly keyPort: MessagePort
+    readonly now: string
+  }): Promise<Result<CreatedVault, UnlockProblem>>
   unlockWithPassphrase(input: UnlockInput): Promise<Result<void, UnlockProblem>>
   unlockWithRecoveryKey(
     input: VaultFiles & { readonly recoveryKey: string },
@@ -108,14 +129,36 @@ export interface CryptoOperations {
   setPassphrase(
     input: VaultFiles & { readonly keyPort: MessagePort; readonly currentKeyPort?: MessagePort },
   ): Promise<Result<VaultFiles, UnlockProblem>>
+  /**
+   * Prepares another recovery key and, with `renew`, another vault key beside it. Nothing of it is in force before
+   * `adoptFiles`. The key port brings the passphrase's key, which proves the person again.
+   */
+  prepareKit(
+    input: VaultFiles & { readonly keyPort: MessagePort; readonly renew: boolean; readonly now: string },
+  ): Promise<Result<NewKit, UnlockProblem>>
+  /** Prepares a keyring without earlier vault keys: what is sealed under them is out of reach afterwards. */
+  prepareForgetting(input: VaultFiles): Promise<Result<void, UnlockProblem>>
+  /** What was prepared, to be written. Errors: `nothing-prepared`, also when the header has changed meanwhile. */
+  preparedFiles(input: {
+    readonly header: Uint8Array
+  }): Promise<Result<VaultFiles, { readonly code: 'nothing-prepared' } | UnlockProblem>>
+  /** The prepared files are on disk: their keys are in force. After a renewal every row has to be noted anew. */
+  adoptFiles(input: Record<string, never>): void
+  /** Lets go of what was prepared. */
+  discardFiles(input: Record<string, never>): void
+  keyFacts(input: Record<string, never>): KeyFacts
+  /** Takes the keys of cases; answers with the places of the rows that do not open. */
+  loadCaseKeys(input: NamedBytes): Promise<readonly number[]>
   nameRows(input: { readonly rows: readonly RowKey[] }): Promise<readonly Uint8Array[]>
   /** Seals what one commit writes, names what it compares and deletes, and works out the manifest that goes with it. */
   sealCommit(input: CommitToSeal): Promise<SealedCommit>
   /** Tells what became of the last sealed commit; the next one builds on it only when it was written. */
-  settle(input: { readonly written: boolean }): void
+  settle(input: { readonly written: boolean }): Promise<void>
   openRows(input: RowsToOpen): Promise<OpenedRows>
   /** Opens the counts and begins a manifest with what they say. */
   openState(input: { readonly row: Uint8Array }): Promise<Result<OpenedState, SealProblem>>
+  /** Begins a manifest under the newest keys: every row has to be noted before a commit with `anew`. */
+  beginManifest(input: Record<string, never>): void
   noteRows(input: RowsToNote): Promise<void>
   /** All names of the tables that are not read at unlock. */
   noteNames(input: Readonly<Record<BodyTable, readonly Uint8Array[]>>): void
@@ -129,6 +172,12 @@ export interface CommitToSeal {
   readonly expect: readonly RowKey[]
   readonly remove: readonly RowKey[]
   readonly state: StoreState
+  /** Rows on disk that are sealed again under the newest keys, as they are; one that does not open is left out. */
+  readonly reseal?: readonly RowToReseal[]
+  /** Cases whose keys end with this commit. */
+  readonly eraseCases?: readonly string[]
+  /** Ends the case keys of earlier epochs: no body may be sealed under them any more. */
+  readonly forgetCaseKeys?: boolean
   /** Takes the noted rows for the vault as it should be, in place of the sealed manifest. */
   readonly anew?: boolean
 }
@@ -136,6 +185,16 @@ export interface CommitToSeal {
 export interface NamedRow {
   readonly table: SetTable
   readonly name: Uint8Array
+}
+
+export interface NamedBytes {
+  readonly names: readonly Uint8Array[]
+  readonly rows: readonly Uint8Array[]
+}
+
+export interface RowToReseal extends SealedRow {
+  /** For bodies and their packs. */
+  readonly caseId: string | null
 }
 
 export interface SealedRow extends NamedRow {

@@ -6,26 +6,26 @@ import { decodeValue } from '#shared/vault/decode-value.ts'
 import { encodeValue } from '#shared/vault/encode-value.ts'
 import { emptySets, rowMark } from '#shared/vault/manifest.ts'
 import type { ManifestSets } from '#shared/vault/manifest.ts'
-import { objectName } from '#shared/vault/key-tree.ts'
+import { keysOfEpoch, objectName } from '#shared/vault/key-tree.ts'
 import type { VaultKeys } from '#shared/vault/key-tree.ts'
 import { decodeRow, encodeRow } from '#shared/vault/record.ts'
 import type { RowPrefix } from '#shared/vault/record.ts'
-import { open, seal } from '#shared/vault/sealed-object.ts'
+import { open, seal, sealedEpoch } from '#shared/vault/sealed-object.ts'
 import type { SealProblem } from '#shared/vault/sealed-object.ts'
 import type {
   CommitToSeal,
   NamedRow,
   OpenedRows,
   OpenedState,
-  RecordTable,
   RowKey,
   RowsToOpen,
-  RowToSeal,
   SealedCommit,
   SealedRow,
   StoreState,
 } from './crypto-protocol.ts'
 import type { ManifestKeeper } from './manifest-keeper.ts'
+import { openRow, resealRow, sealRow } from './row-seals.ts'
+import type { OpenedVault } from './row-seals.ts'
 import { transferring } from './rpc.ts'
 
 /** How many objects are worked on at once: enough to keep the platform's crypto threads busy. */
@@ -56,20 +56,32 @@ export function nameRows(
 }
 
 /** Seals everything that one commit writes, and the state with its manifest. */
-export async function sealCommit(
-  keys: VaultKeys,
-  keeper: ManifestKeeper,
-  { put, expect, remove, state, anew = false }: CommitToSeal,
-): Promise<SealedCommit> {
-  const [rows, expected, removedNames] = await Promise.all([
-    inBatches(put, (row) => sealRow(keys, row)),
+export async function sealCommit(vault: OpenedVault, commit: CommitToSeal): Promise<SealedCommit> {
+  const { keys, manifest, cases } = vault
+  const { put, expect, remove, reseal = [], anew = false } = commit
+  planCaseKeys(vault, commit)
+  await manifest.noteRows(reseal)
+  const [rows, resealed, expected, removedNames] = await Promise.all([
+    inBatches(put, (row) => sealRow(vault, row)),
+    inBatches(reseal, (row) => resealRow(vault, row)),
     nameRows(keys, { rows: expect }),
     nameRows(keys, { rows: remove }),
   ])
-  const removed = remove.map(({ table }, index) => ({ table, name: removedNames[index] ?? new Uint8Array() }))
-  const sets = await keeper.plan(rows, removed, anew)
-  const counted = countWorkerRows(keeper, state, rows, removed)
-  return { rows, expected, removed, state: counted, stateRow: await sealState(keys, counted, sets) }
+  const caseKeys = await cases.planned()
+  const written = [...rows, ...resealed.filter((row) => row !== undefined), ...caseKeys.rows]
+  const removed = [
+    ...remove.map(({ table }, index) => ({ table, name: removedNames[index] ?? new Uint8Array() })),
+    ...caseKeys.removed,
+  ]
+  const sets = await manifest.plan(written, removed, anew)
+  const state = countWorkerRows(manifest, commit.state, written, removed)
+  return { rows: written, expected, removed, state, stateRow: await sealState(vault, state, sets) }
+}
+
+function planCaseKeys({ keys, cases }: OpenedVault, { eraseCases = [], forgetCaseKeys }: CommitToSeal): void {
+  cases.begin()
+  for (const caseId of eraseCases) cases.planErasing(caseId)
+  if (forgetCaseKeys === true) cases.planForgetting(keys.epoch)
 }
 
 /** The page counts the rows that it plans; those that are added here are counted here. */
@@ -100,11 +112,10 @@ export async function unnotedRows(
 
 /** Opens rows of one table; a row that fails is reported and does not stop the others. */
 export async function openRows(
-  keys: VaultKeys,
-  keeper: ManifestKeeper,
-  { table, names, rows, note = false }: RowsToOpen,
+  vault: OpenedVault,
+  { table, names, rows, cases = [], note = false }: RowsToOpen,
 ): Promise<OpenedRows> {
-  if (note) await keeper.note({ table, names, marks: rows.map(rowMark) })
+  if (note) await vault.manifest.note({ table, names, marks: rows.map(rowMark) })
   const revs = new Float64Array(rows.length)
   const schemas = new Uint32Array(rows.length)
   const failures: { index: number; problem: SealProblem }[] = []
@@ -112,13 +123,8 @@ export async function openRows(
     const decoded = decodeRow(row)
     revs[index] = decoded?.rev ?? 0
     schemas[index] = decoded?.schema ?? 0
-    const opened = decoded
-      ? await open(
-          keys.records,
-          rowContext(keys, table, names[index] ?? new Uint8Array(), decoded),
-          decoded.sealed,
-        )
-      : err({ code: 'truncated' as const })
+    const place = { table, name: names[index] ?? new Uint8Array(), caseId: cases[index] ?? null }
+    const opened = decoded ? await openRow(vault, place, decoded) : err({ code: 'truncated' as const })
     if (opened.ok) return opened.value
     failures.push({ index, problem: opened.error })
     return new Uint8Array()
@@ -131,61 +137,49 @@ export async function openRows(
   ])
 }
 
-/** Seals the counts that the store must agree with, and the sets of its rows. */
+/** Seals the counts that the store must agree with, and the sets of its rows, under the epoch that the sets belong to. */
 export async function sealState(
-  keys: VaultKeys,
+  { keys, manifest }: Pick<OpenedVault, 'keys' | 'manifest'>,
   state: StoreState,
   sets: ManifestSets = emptySets,
 ): Promise<Uint8Array> {
   const prefix = { rev: state.sequence, schema: currentLayout }
-  return encodeRow(
-    prefix,
-    await seal(keys.local, stateContext(keys, prefix), encodeValue({ ...state, ...sets })),
-  )
+  const { local } = manifest.keys
+  const context = stateContext(keys, prefix, manifest.keys.epoch)
+  const content = encodeValue({ ...state, ...sets })
+  const sealed = await seal(local, context, content)
+  content.fill(0)
+  return encodeRow(prefix, sealed)
 }
 
 /** Opens the counts, and begins the manifest with the sets that are sealed beside them. */
 export async function openState(
-  keys: VaultKeys,
-  keeper: ManifestKeeper,
+  { keys, manifest }: OpenedVault,
   { row }: { readonly row: Uint8Array },
 ): Promise<Result<OpenedState, SealProblem>> {
   const decoded = decodeRow(row)
   if (!decoded) return err({ code: 'truncated' })
   if (decoded.schema > currentLayout) return err({ code: 'newer-format' })
-  const opened = await open(keys.local, stateContext(keys, decoded), decoded.sealed)
+  const epochKeys = keysOfEpoch(keys, sealedEpoch(decoded.sealed) ?? keys.epoch)
+  if (!epochKeys) return err({ code: 'wrong-epoch' })
+  const context = stateContext(keys, decoded, epochKeys.epoch)
+  const opened = await open(epochKeys.local, context, decoded.sealed)
   if (!opened.ok) return opened
   const value = decodeValue(opened.value)
   if (!value.ok) return err({ code: 'bad-padding' })
   if (decoded.schema === 1) {
     // Sealed by the first release, whose state had these counts and no sets.
     const counts = value.value as Omit<StoreState, 'keys' | 'audit'>
-    keeper.begin(undefined)
+    manifest.begin(epochKeys, undefined)
     return ok({ layout: 1, state: { ...counts, keys: 0, audit: 0 } })
   }
   // Sealed by this module alone, so the shape is the one of `sealState`.
   const { headSet, bodySet, bodyNames, ...state } = value.value as StoreState & ManifestSets
-  keeper.begin({ headSet, bodySet, bodyNames })
+  manifest.begin(epochKeys, { headSet, bodySet, bodyNames })
   return ok({ layout: 2, state })
 }
 
-async function sealRow(keys: VaultKeys, row: RowToSeal): Promise<SealedRow> {
-  const name = await objectName(keys.names, row.table, row.key)
-  const sealed = await seal(keys.records, rowContext(keys, row.table, name, row), row.plain)
-  return { table: row.table, name, row: encodeRow(row, sealed) }
-}
-
-function rowContext(
-  keys: VaultKeys,
-  store: RecordTable,
-  objectId: Uint8Array,
-  prefix: RowPrefix,
-): SealContext {
-  const { vaultId, epoch } = keys
-  return { vaultId, store, objectId, rev: prefix.rev, schema: prefix.schema, epoch, flags: 0 }
-}
-
-function stateContext({ vaultId, epoch }: VaultKeys, { rev, schema }: RowPrefix): SealContext {
+function stateContext({ vaultId }: VaultKeys, { rev, schema }: RowPrefix, epoch: number): SealContext {
   return { vaultId, store: 'meta', objectId: utf8('state'), rev, schema, epoch, flags: 0 }
 }
 

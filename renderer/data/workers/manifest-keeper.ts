@@ -11,31 +11,44 @@ import {
   setOf,
 } from '#shared/vault/manifest.ts'
 import type { ManifestSets, SetChange, SetTable } from '#shared/vault/manifest.ts'
-import type { MacKey } from '#shared/vault/primitives.ts'
+import type { EpochKeys } from '#shared/vault/key-tree.ts'
 import type { ManifestCheck, NamedRow, RowsToNote, SealedRow } from './crypto-protocol.ts'
 
 /** The manifest of an open vault: what was sealed, what is known to be on disk, and the commit that is on its way there. */
 export class ManifestKeeper {
-  readonly #key: MacKey
+  #keys: EpochKeys
   readonly #known = new KnownRows()
   #sets: ManifestSets | undefined
   #pending: Pending | undefined
 
-  constructor(key: MacKey) {
-    this.#key = key
+  constructor(keys: EpochKeys) {
+    this.#keys = keys
   }
 
-  /** Begins with the sealed sets; `undefined` for a vault that has none yet. */
-  begin(sets: ManifestSets | undefined): void {
+  /** The epoch whose keys make this manifest and seal it. */
+  get keys(): EpochKeys {
+    return this.#keys
+  }
+
+  /** Begins with the sealed sets and the keys that made them, before any row is noted; `undefined` for a vault that has none yet. */
+  begin(keys: EpochKeys, sets: ManifestSets | undefined): void {
+    this.#keys = keys
     this.#sets = sets
   }
 
   /** Takes rows for what is on disk. */
   async note({ table, names, marks }: RowsToNote): Promise<void> {
     const macs = await Promise.all(
-      names.map((name, index) => rowMac(this.#key, table, name, marks[index] ?? new Uint8Array())),
+      names.map((name, index) => rowMac(this.#keys.manifest, table, name, marks[index] ?? new Uint8Array())),
     )
     names.forEach((name, index) => this.#known.set(table, name, macs[index] ?? null))
+  }
+
+  /** Takes rows of several tables for what is on disk. */
+  async noteRows(rows: readonly SealedRow[]): Promise<void> {
+    await Promise.all(
+      rows.map(({ table, name, row }) => this.note({ table, names: [name], marks: [rowMark(row)] })),
+    )
   }
 
   /** Takes names of rows that were not read. A row that was noted stays noted. */
@@ -93,9 +106,9 @@ export class ManifestKeeper {
   }
 
   async #change({ table, name }: NamedRow, row: Uint8Array | undefined): Promise<NamedChange> {
-    const after = row && (await rowMac(this.#key, table, name, rowMark(row)))
+    const after = row && (await rowMac(this.#keys.manifest, table, name, rowMark(row)))
     const before = this.#known.get(table, name) ?? undefined
-    return { table, name, before, after, named: await nameMac(this.#key, table, name) }
+    return { table, name, before, after, named: await nameMac(this.#keys.manifest, table, name) }
   }
 
   async #setsOnDisk(): Promise<ManifestSets> {
@@ -107,7 +120,7 @@ export class ManifestKeeper {
 
   async #nameSet(): Promise<Uint8Array> {
     const macs = bodyTables.flatMap((table) =>
-      this.#known.names(table).map((name) => nameMac(this.#key, table, name)),
+      this.#known.names(table).map((name) => nameMac(this.#keys.manifest, table, name)),
     )
     return setOf(await Promise.all(macs))
   }

@@ -92,11 +92,7 @@ export async function prepareKit(
   if (!vaultKey) return err({ code: 'wrong-key' })
   const opened = await openKeyring(keys, header, keyring)
   if (!opened) return err({ code: 'damaged-header' })
-  const { kit, recovery } = await makeRecoverySlot(
-    header,
-    header.recovery.slotGeneration + 1,
-    vaultKey,
-  )
+  const { kit, recovery } = await makeRecoverySlot(header, header.recovery.slotGeneration + 1, vaultKey)
   vaultKey.fill(0)
   const files = await sealFiles(keys, { ...header, generation: header.generation + 1, recovery }, opened)
   return ok({ kit, prepared: { generation: header.generation, files, next: { keys, keySince } } })

@@ -2,7 +2,7 @@ import type { Result } from '#shared/domain/result.ts'
 import { randomBytes } from '#shared/vault/primitives.ts'
 import { kdfSaltBytes } from '#shared/vault/kdf.ts'
 import type { KdfParameters } from '#shared/vault/kdf.ts'
-import type { CreatedVault, CryptoOperations, UnlockProblem, VaultFiles } from './crypto-protocol.ts'
+import type { CreatedVault, CryptoOperations, NewKit, UnlockProblem, VaultFiles } from './crypto-protocol.ts'
 import type { DeriveRequest, KdfOperations } from './derive-key.ts'
 import { createCaller } from './rpc.ts'
 import type { Caller, Channel } from './rpc.ts'
@@ -21,7 +21,8 @@ export interface WorkerFactory {
 /** The page's hold on the crypto worker: passphrases go in, keys never come out. */
 export interface VaultWorkers {
   readonly call: Caller<CryptoOperations>
-  create(passphrase: string): Promise<Result<CreatedVault, UnlockProblem>>
+  /** `now` is the instant from which the vault key counts as in use. */
+  create(passphrase: string, now: string): Promise<Result<CreatedVault, UnlockProblem>>
   unlockWithPassphrase(
     files: VaultFiles,
     passphrase: string,
@@ -32,6 +33,12 @@ export interface VaultWorkers {
     next: string,
     current?: { readonly passphrase: string; readonly kdf: KdfParameters },
   ): Promise<Result<VaultFiles, UnlockProblem>>
+  /** Prepares another recovery key, with `renew` also another vault key; `current` proves the person again. */
+  prepareKit(
+    files: VaultFiles,
+    current: { readonly passphrase: string; readonly kdf: KdfParameters },
+    about: { readonly renew: boolean; readonly now: string },
+  ): Promise<Result<NewKit, UnlockProblem>>
   /** Ends the crypto worker and with it every key. */
   terminate(): void
 }
@@ -43,9 +50,9 @@ export function startVaultWorkers(factory: WorkerFactory): VaultWorkers {
   const freshKdf = () => ({ calibrateWithSalt: randomBytes(kdfSaltBytes) })
   return {
     call,
-    create: (passphrase) =>
+    create: (passphrase, now) =>
       withDerivation(factory, { passphrase, kdf: freshKdf() }, (keyPort) =>
-        call('create', { keyPort }, [keyPort]),
+        call('create', { keyPort, now }, [keyPort]),
       ),
     unlockWithPassphrase: (files, passphrase, kdf) =>
       withDerivation(factory, { passphrase, kdf }, (keyPort) =>
@@ -58,6 +65,10 @@ export function startVaultWorkers(factory: WorkerFactory): VaultWorkers {
           call('setPassphrase', { ...files, keyPort, currentKeyPort }, [keyPort, currentKeyPort]),
         )
       }),
+    prepareKit: (files, current, about) =>
+      withDerivation(factory, current, (keyPort) =>
+        call('prepareKit', { ...files, ...about, keyPort }, [keyPort]),
+      ),
     terminate: () => worker.terminate(),
   }
 }
