@@ -21,7 +21,7 @@ export type Execute = <Input extends z.ZodType, Output>(
 /**
  * Makes the function that runs commands. They run one after another, each on the vault as the one before left it.
  *
- * Refusals beside those of the commands: `locked`, `passphrase-required`, `bad-input`, `damaged-record`,
+ * Refusals beside those of the commands: `locked`, `read-only`, `passphrase-required`, `bad-input`, `damaged-record`,
  * `changed-elsewhere`, `not-saved`.
  */
 export function createExecute(session: VaultSession, saving: WritableSignal<SaveStatus>): Execute {
@@ -42,12 +42,13 @@ async function runCommand<Input extends z.ZodType, Output>(
 ): Promise<Result<Output, Refusal>> {
   const vault = session.opened
   if (!vault) return err({ code: 'locked' })
+  if (session.readOnly.get()) return err({ code: 'read-only' })
   if (session.passphraseRequired.get()) return err({ code: 'passphrase-required' })
   const checked = command.input.safeParse(input)
   if (!checked.success) return err(badInput(command.name, checked.error))
   try {
     const ran = await command.run(contextOf(session, vault), checked.data)
-    return ran.ok ? await commitOutput(session, vault, saving, ran.value) : ran
+    return ran.ok ? await commitOutput(session, vault, saving, { ...ran.value, action: command.name }) : ran
   } catch (error) {
     if (error instanceof DamagedBody) return err({ code: 'damaged-record', id: error.recordId })
     throw error
@@ -61,13 +62,18 @@ async function commitOutput<Output>(
   {
     output,
     changes,
-  }: { readonly output: Output; readonly changes: Parameters<OpenVault['store']['commit']>[0] },
+    action,
+  }: {
+    readonly output: Output
+    readonly changes: Parameters<OpenVault['store']['commit']>[0]
+    readonly action: string
+  },
 ): Promise<Result<Output, Refusal>> {
   if (changes.length === 0) return ok(output)
   const before = saving.get()
   saving.set({ state: 'saving', ...('at' in before ? { at: before.at } : {}) })
   try {
-    const committed = await vault.store.commit(changes)
+    const committed = await vault.store.commit(changes, { action, at: session.ports.clock.now() })
     const at = session.ports.clock.now()
     if (committed.ok) saving.set({ state: 'saved', at })
     else if (committed.error.code === 'not-saved')
