@@ -1,4 +1,5 @@
 import type { AppInfo } from '#shared/contract/methods.ts'
+import type { Writer } from '#shared/contract/vault-files.ts'
 import manifest from '../package.json' with { type: 'json' }
 
 /** What the page may know about the program around it. */
@@ -8,6 +9,17 @@ export function describeHost(
   exportFolder: string | null,
 ): AppInfo {
   return { version: manifest.version, host, platform: platformName(system), exportFolder }
+}
+
+/**
+ * The oldest program that can work with what this one writes. It grows when a format changes in a way that older
+ * programs would take for damage, or would damage themselves.
+ */
+const minReader = '0.1.0'
+
+/** This program and the engine under it, as they stand in the vault's header. `engine` is the engine's whole version. */
+export function describeWriter(engine: string | undefined): Writer {
+  return { app: manifest.version, minReader, engineMajor: Number.parseInt(engine ?? '', 10) || 0 }
 }
 
 function platformName(system: NodeJS.Platform): AppInfo['platform'] {

@@ -6,7 +6,7 @@ import { createCrashGuard } from './crash-guard.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { createGuardPorts } from './guard-ports.ts'
 import { createHandlers } from './handlers/handlers.ts'
-import { describeHost } from './host-info.ts'
+import { describeHost, describeWriter } from './host-info.ts'
 import { guardAllContents } from './hosts/electron/contents.ts'
 import { connectCalls } from './hosts/electron/ipc.ts'
 import { setMenu } from './hosts/electron/menu.ts'
@@ -23,8 +23,10 @@ import { VaultWindow } from './hosts/electron/vault-window.ts'
 import { lockInOrder } from './lock-in-order.ts'
 import { lockWhenAway, requestLock } from './lock-when-away.ts'
 import { systemClock } from './ports.ts'
+import { createAttachmentStore } from './services/attachments/attachment-store.ts'
+import { createBackupService } from './services/backup/backup-service.ts'
 import { renderDocument } from './services/documents/render-document.ts'
-import { localDataFolder, makePrivateFolder } from './services/files/data-folder.ts'
+import { localDataFolder, makePrivateFolder, vaultFolderBeside } from './services/files/data-folder.ts'
 import { createLog } from './services/log/log.ts'
 import type { Log } from './services/log/log.ts'
 import { createRingFile } from './services/log/ring-file.ts'
@@ -92,13 +94,21 @@ async function start(): Promise<void> {
     stopWork: () => guard.work.stop(),
     clearClipboard: () => guard.clipboard.clear(),
   })
+  const dialogs = createSaveDialog(() => window.browserWindow)
   const ports = {
     ...guard,
     info: describeHost('electron', process.platform, null),
-    dialogs: createSaveDialog(() => window.browserWindow),
+    dialogs,
+    backups: createBackupService({
+      dataFolder,
+      chooseFolder: dialogs.chooseBackupFolder,
+      now: systemClock.now,
+    }),
+    attachments: createAttachmentStore(vaultFolderBeside(dataFolder)),
     printer: createPdfPrinter(),
     windows,
     clock: systemClock,
+    vault: { folder: vaultFolderBeside(dataFolder), writer: describeWriter(process.versions['chrome']) },
   }
   const handlers = createHandlers(ports, renderDocument, log)
   connectCalls(createDispatcher({ origin: vaultOrigin, handlers, log }), (id) => window.isShownIn(id))

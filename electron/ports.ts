@@ -1,7 +1,10 @@
 import type { AwayReason } from '#shared/contract/events.ts'
 import type { AppInfo, ExportFormat } from '#shared/contract/methods.ts'
+import type { Writer } from '#shared/contract/vault-files.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
+import type { AttachmentStore } from './services/attachments/attachment-store.ts'
 import type { Attempts } from './services/attempts/attempts.ts'
+import type { BackupService } from './services/backup/backup-service.ts'
 import type { ClipboardKeeper } from './services/clipboard/clipboard-keeper.ts'
 import type { WorkInHand } from './services/work-in-hand.ts'
 
@@ -12,6 +15,9 @@ export interface HostPorts extends GuardPorts {
   readonly printer: PdfPrinter
   readonly windows: Windows
   readonly clock: Clock
+  readonly vault: VaultPlace
+  readonly backups: BackupService
+  readonly attachments: AttachmentStore
 }
 
 /** What both hosts keep watch with, made from their ports; see `createGuardPorts`. */
@@ -21,9 +27,19 @@ export interface GuardPorts {
   readonly work: WorkInHand
 }
 
+/** Where the vault's second copy lies, and which program and engine work with it; see `durable.look`. */
+export interface VaultPlace {
+  readonly folder: string
+  readonly writer: Writer
+}
+
 export interface Dialogs {
   /** Asks for the place of a new document, or chooses a free one; null when the user thinks better of it. */
   chooseExportPath(suggestedName: string, format: ExportFormat): Promise<string | null>
+  /** Asks for the place of a file's copy, or chooses a free one; null when the user thinks better of it. */
+  chooseCopyPath(suggestedName: string, ending: string): Promise<string | null>
+  /** Asks for the folder of backups, or has one; null when the user thinks better of it. */
+  chooseBackupFolder(): Promise<string | null>
 }
 
 export interface PdfPrinter {
@@ -32,6 +48,8 @@ export interface PdfPrinter {
 }
 
 export interface Windows {
+  /** Counts the pages shown so far: what an earlier page began is nobody's any more. */
+  readonly generation: number
   /** Ends the process that showed the vault and shows a fresh page. */
   lock(): Promise<void>
   close(): Promise<void>

@@ -3,7 +3,10 @@ import type { LogLine } from '#shared/contract/methods.ts'
 import type { Handlers } from '../dispatcher.ts'
 import type { DocumentRenderer, HostPorts } from '../ports.ts'
 import type { Log } from '../services/log/log.ts'
+import { createFileHandlers } from './attachments.ts'
+import { createBackupHandlers } from './backup.ts'
 import { createExportHandler } from './documents-export.ts'
+import { createDurableHandlers } from './durable.ts'
 import { createGuardHandlers } from './guard.ts'
 
 /** One handler for each method of the contract. */
@@ -13,7 +16,10 @@ export function createHandlers(ports: HostPorts, render: DocumentRenderer, log: 
     'documents.export': createExportHandler({ ...ports, render, log }),
     'window.lock': () => ports.windows.lock().then(nothing),
     'window.close': () => ports.windows.close().then(nothing),
+    ...createDurableHandlers(ports, log),
     ...createGuardHandlers(ports, ports.windows),
+    ...createBackupHandlers(ports.backups, ports.work),
+    ...createFileHandlers({ ...ports, log }),
     'log.write': async (line) => nothing(writeLine(log, line)),
   }
 }

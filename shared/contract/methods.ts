@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { DocumentModel } from '#shared/documents/model.ts'
 import type { Result } from '#shared/domain/result.ts'
+import { backupMethods } from './backup-methods.ts'
+import { durableMethods } from './durable-methods.ts'
 import type { CommonErrorCode, HostError } from './errors.ts'
+import { fileMethods } from './file-methods.ts'
 import { guardMethods } from './guard-methods.ts'
 
 interface MethodSpec {
@@ -63,7 +66,10 @@ export const methods = {
   'window.lock': { request: z.object({}), response: z.null(), errors: [], maxRequestBytes: KiB },
   /** Says that the window may go: drafts are saved, or the person chose to lose them; see the event `close-requested`. */
   'window.close': { request: z.object({}), response: z.null(), errors: [], maxRequestBytes: KiB },
+  ...durableMethods,
   ...guardMethods,
+  ...backupMethods,
+  ...fileMethods,
   'log.write': { request: LogLine, response: z.null(), errors: [], maxRequestBytes: 4 * KiB },
 } as const satisfies Record<string, MethodSpec>
 

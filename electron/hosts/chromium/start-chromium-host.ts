@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { findAppRoot } from '../../app-root.ts'
 import { createDispatcher } from '../../dispatcher.ts'
 import type { Dispatch } from '../../dispatcher.ts'
-import { describeHost } from '../../host-info.ts'
+import { describeHost, describeWriter } from '../../host-info.ts'
 import { createGuardPorts } from '../../guard-ports.ts'
 import { lockInOrder } from '../../lock-in-order.ts'
 import { lockWhenAway, requestLock } from '../../lock-when-away.ts'
@@ -14,8 +14,10 @@ import { createHandlers } from '../../handlers/handlers.ts'
 import { systemClock } from '../../ports.ts'
 import { removedNames } from '#shared/contract/removed-names.ts'
 import type { ClipboardPort, Clock, GuardPorts, HostPorts, Windows } from '../../ports.ts'
+import { createAttachmentStore } from '../../services/attachments/attachment-store.ts'
+import { createBackupService } from '../../services/backup/backup-service.ts'
 import { renderDocument } from '../../services/documents/render-document.ts'
-import { makePrivateFolder } from '../../services/files/data-folder.ts'
+import { makePrivateFolder, vaultFolderBeside } from '../../services/files/data-folder.ts'
 import { createLog } from '../../services/log/log.ts'
 import type { Log } from '../../services/log/log.ts'
 import { createRingFile } from '../../services/log/ring-file.ts'
@@ -111,7 +113,11 @@ async function open(
   await context.clearPermissions()
   if (options.clock !== undefined) await context.clock.install({ time: options.clock })
   await serveFiles(context, loadRendererFiles(pageFolder(options), vaultOrigin), refusedRequests)
-  await connect(context, window, createDispatch(options, windows, guard, executable, clock, log))
+  await connect(
+    context,
+    window,
+    createDispatch(options, windows, guard, executable, context.browser()?.version(), clock, log),
+  )
   await window.open()
   log.info('host-started', { host: 'chromium', platform: platform() })
   return { page: window.page, context, refusedRequests, closed, window: windows, close: () => window.close() }
@@ -171,16 +177,25 @@ function createDispatch(
   windows: Windows,
   guard: GuardPorts,
   executable: string | undefined,
+  engine: string | undefined,
   clock: Clock,
   log: Log,
 ): Dispatch {
+  const dialogs = createFolderDialogs(options.exportsDir)
   const ports: HostPorts = {
     ...guard,
     info: describeHost('chromium', platform(), options.exportsDir),
-    dialogs: createFolderDialogs(options.exportsDir),
+    dialogs,
+    backups: createBackupService({
+      dataFolder: options.profileDir,
+      chooseFolder: dialogs.chooseBackupFolder,
+      now: clock.now,
+    }),
+    attachments: createAttachmentStore(vaultFolderBeside(options.profileDir)),
     printer: createPdfPrinter(executable),
     windows,
     clock,
+    vault: { folder: vaultFolderBeside(options.profileDir), writer: describeWriter(engine) },
   }
   return createDispatcher({ origin: vaultOrigin, handlers: createHandlers(ports, renderDocument, log), log })
 }

@@ -49,7 +49,8 @@ describe('documents.export', () => {
 
   it('renders nothing when the user cancels', async () => {
     const rendered: unknown[] = []
-    const dialogs = { chooseExportPath: async () => null }
+    const nowhere = async () => null
+    const dialogs = { chooseExportPath: nowhere, chooseCopyPath: nowhere, chooseBackupFolder: nowhere }
     const count = async () => {
       rendered.push(1)
       return new Uint8Array(1)
