@@ -8,9 +8,21 @@ export function utf8(text: string): Uint8Array {
   return encoder.encode(text)
 }
 
+/** Writes text as UTF-8 at a place with room for three bytes per unit; answers how many bytes it took. */
+export function writeUtf8(text: string, target: Uint8Array, at: number): number {
+  return encoder.encodeInto(text, target.subarray(at)).written
+}
+
 /** Turns UTF-8 into text; throws a `TypeError` when the bytes are not well-formed UTF-8. */
 export function utf8ToText(bytes: Uint8Array): string {
   return decoder.decode(bytes)
+}
+
+const asciiDecoder = new platform.TextDecoder('latin1', { fatal: false, ignoreBOM: true })
+
+/** One character for each byte; right where the byte is ASCII, and of no meaning elsewhere. */
+export function bytesToCharacters(bytes: Uint8Array): string {
+  return asciiDecoder.decode(bytes)
 }
 
 /** Joins byte strings into a new one. */

@@ -1,7 +1,7 @@
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
-import { utf8ToText } from './bytes.ts'
-import { compareBytes, forbiddenKey, maximumDepth } from './encode-value.ts'
+import { bytesToCharacters, utf8ToText } from './bytes.ts'
+import { forbiddenKey, maximumDepth } from './encode-value.ts'
 
 export interface EncodingProblem {
   readonly code: 'bad-encoding'
@@ -24,16 +24,21 @@ export function decodeValue(bytes: Uint8Array): Result<unknown, EncodingProblem>
 
 class NotCanonical extends Error {}
 
-const longestInlineText = 24
+/** Above this the platform's decoder is quicker than looking at each byte here. */
+const longestInlineText = 64
 
+/**
+ * Works on places in the bytes and makes no views of them: a vault's heads hold millions of short texts, and a view
+ * for each cost more than the text.
+ */
 class Reader {
   readonly #bytes: Uint8Array
-  readonly #view: DataView
   #at = 0
+  /** All bytes as characters, made once: a short text is cut out of it. */
+  #characters: string | undefined
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
   get atEnd(): boolean {
@@ -50,7 +55,7 @@ class Reader {
       case 1:
         return this.#negative()
       case 2:
-        return this.#take(this.#argument()).slice()
+        return this.#byteString()
       case 3:
         return this.#text()
       case 4:
@@ -68,9 +73,24 @@ class Reader {
     return value
   }
 
+  #byteString(): Uint8Array {
+    const start = this.#skip(this.#argument())
+    return this.#bytes.slice(start, this.#at)
+  }
+
   #text(): string {
-    const bytes = this.#take(this.#argument())
-    return shortAscii(bytes) ?? utf8ToText(bytes)
+    const start = this.#skip(this.#argument())
+    const end = this.#at
+    if (end - start > longestInlineText || !this.#isAscii(start, end))
+      return utf8ToText(this.#bytes.subarray(start, end))
+    this.#characters ??= bytesToCharacters(this.#bytes)
+    return this.#characters.slice(start, end)
+  }
+
+  #isAscii(start: number, end: number): boolean {
+    const bytes = this.#bytes
+    for (let at = start; at < end; at++) if ((bytes[at] ?? 0) > 0x7f) return false
+    return true
   }
 
   #array(depth: number): unknown[] {
@@ -83,17 +103,27 @@ class Reader {
   #map(depth: number): Record<string, unknown> {
     const length = this.#count()
     const map: Record<string, unknown> = {}
-    let previous: Uint8Array | undefined
-    for (let i = 0; i < length; i++) {
+    for (let i = 0, before = -1; i < length; i++) {
       if ((this.#bytes[this.#at] ?? 0) >>> 5 !== 3) throw new NotCanonical()
-      const encoded = this.#take(this.#argument())
-      if (previous && compareBytes(previous, encoded) >= 0) throw new NotCanonical()
-      previous = encoded
-      const key = shortAscii(encoded) ?? utf8ToText(encoded)
+      // Length and bytes together are in the order that keys must have.
+      const start = this.#at
+      const key = this.#text()
+      if (before >= 0 && !this.#isBefore(before, start)) throw new NotCanonical()
       if (key === forbiddenKey) throw new NotCanonical()
+      before = start
       map[key] = this.value(depth + 1)
     }
     return map
+  }
+
+  /** Compares two texts with their heads: heads are in their shortest form, so they sort as lengths do. */
+  #isBefore(first: number, second: number): boolean {
+    const bytes = this.#bytes
+    for (let i = 0; second + i < this.#at; i++) {
+      const difference = (bytes[first + i] ?? 0) - (bytes[second + i] ?? 0)
+      if (difference !== 0) return difference < 0
+    }
+    return false
   }
 
   #simple(initial: number): unknown {
@@ -101,9 +131,9 @@ class Reader {
     if (initial === 0xf4) return false
     if (initial === 0xf5) return true
     if (initial === 0xf6) return null
-    if (initial !== 0xfb || this.#bytes.length - this.#at < 8) throw new NotCanonical()
-    const value = this.#view.getFloat64(this.#at)
-    this.#at += 8
+    if (initial !== 0xfb) throw new NotCanonical()
+    const start = this.#skip(8)
+    const value = new DataView(this.#bytes.buffer, this.#bytes.byteOffset + start, 8).getFloat64(0)
     if (!Number.isFinite(value) || Number.isSafeInteger(value)) throw new NotCanonical()
     return value
   }
@@ -119,27 +149,20 @@ class Reader {
     const short = (this.#bytes[this.#at++] ?? 0) & 31
     if (short < 24) return short
     if (short > 27) throw new NotCanonical()
-    const width = 2 ** (short - 24)
-    const value = this.#take(width).reduce((sum, byte) => sum * 256 + byte, 0)
+    const width = 1 << (short - 24)
+    const start = this.#skip(width)
+    let value = 0
+    for (let at = start; at < this.#at; at++) value = value * 256 + (this.#bytes[at] ?? 0)
     const smallest = width === 1 ? 24 : 256 ** (width / 2)
     if (value < smallest || !Number.isSafeInteger(value)) throw new NotCanonical()
     return value
   }
 
-  #take(length: number): Uint8Array {
+  /** Moves on; answers where it was. */
+  #skip(length: number): number {
     if (length > this.#bytes.length - this.#at) throw new NotCanonical()
+    const start = this.#at
     this.#at += length
-    return this.#bytes.subarray(this.#at - length, this.#at)
+    return start
   }
-}
-
-/** Short ASCII is most of a record, and the platform's decoder costs more per call than this loop. */
-function shortAscii(bytes: Uint8Array): string | undefined {
-  if (bytes.length > longestInlineText) return undefined
-  let text = ''
-  for (const byte of bytes) {
-    if (byte > 0x7f) return undefined
-    text += String.fromCharCode(byte)
-  }
-  return text
 }

@@ -1,4 +1,4 @@
-import { utf8 } from './bytes.ts'
+import { utf8, writeUtf8 } from './bytes.ts'
 
 /** Deepest nesting of arrays and maps that is written or read. */
 export const maximumDepth = 64
@@ -14,10 +14,16 @@ export const forbiddenKey = '__proto__'
  * `undefined` are left out. Throws a `TypeError` on anything else: nothing is dropped in silence.
  */
 export function encodeValue(value: unknown): Uint8Array {
-  const writer = new Writer()
+  const writer = new Writer(spare)
   writeValue(writer, value, 0)
+  spare = writer.room(largestSpareBytes)
   return writer.finish()
 }
+
+const largestSpareBytes = 1024 * 1024
+
+// Room that is used again: growing a new buffer for each value cost more than writing into it.
+let spare = new Uint8Array(4096)
 
 function writeValue(writer: Writer, value: unknown, depth: number): void {
   if (depth > maximumDepth) throw new TypeError('Nested too deeply')
@@ -48,18 +54,13 @@ function writeNumber(writer: Writer, value: number): void {
 
 function writeText(writer: Writer, text: string): void {
   if (text.length < shortTextLength && writer.ascii(text)) return
-  const bytes = utf8(text)
-  writer.head(3, bytes.length)
-  writer.bytes(bytes)
+  writer.text(text)
 }
 
 function writeMap(writer: Writer, map: Record<string, unknown>, depth: number): void {
-  const keys = Object.keys(map).filter((key) => map[key] !== undefined)
-  if (keys.includes(forbiddenKey)) throw new TypeError(`Cannot encode a member named ${forbiddenKey}`)
-  keys.sort(compareKeys)
+  const keys = sortedKeys(Object.keys(map).filter((key) => map[key] !== undefined))
   writer.head(5, keys.length)
   for (const key of keys) {
-    if (!key.isWellFormed()) throw new TypeError('Cannot encode a key with a lone surrogate')
     writeText(writer, key)
     writeValue(writer, map[key], depth + 1)
   }
@@ -67,6 +68,26 @@ function writeMap(writer: Writer, map: Record<string, unknown>, depth: number): 
 
 const shortTextLength = 24
 const asciiOnly = /^[\x00-\x7f]*$/u
+
+const rememberedShapes = 512
+const sortedShapes = new Map<string, readonly string[]>()
+
+/** Records come in a few shapes, and sorting keys cost as much as writing the record. Only plain names are remembered. */
+function sortedKeys(keys: readonly string[]): readonly string[] {
+  const shape = keys.join()
+  const known = sortedShapes.get(shape)
+  // A name with a comma makes another list of the same shape, but never one of the same length.
+  if (known?.length === keys.length) return known
+  const sorted = [...keys].sort(compareKeys)
+  if (keys.includes(forbiddenKey)) throw new TypeError(`Cannot encode a member named ${forbiddenKey}`)
+  if (!keys.every((key) => key.isWellFormed()))
+    throw new TypeError('Cannot encode a key with a lone surrogate')
+  if (sortedShapes.size < rememberedShapes && keys.every((key) => plainName.test(key)))
+    sortedShapes.set(shape, sorted)
+  return sorted
+}
+
+const plainName = /^[A-Za-z0-9]{1,32}$/
 
 function compareKeys(a: string, b: string): number {
   if (asciiOnly.test(a) && asciiOnly.test(b)) return a.length - b.length || (a < b ? -1 : 1)
@@ -89,12 +110,30 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return prototype === null || prototype === Object.prototype
 }
 
+/** Bytes of the head that a length takes. */
+function headBytes(length: number): number {
+  if (length < 24) return 1
+  if (length < 0x100) return 2
+  if (length < 0x10000) return 3
+  return length < 0x100000000 ? 5 : 9
+}
+
 class Writer {
-  #buffer = new Uint8Array(512)
+  #buffer: Uint8Array<ArrayBuffer>
   #at = 0
+
+  /** Writes into the given room as long as it is large enough. */
+  constructor(room: Uint8Array<ArrayBuffer>) {
+    this.#buffer = room
+  }
 
   finish(): Uint8Array {
     return this.#buffer.slice(0, this.#at)
+  }
+
+  /** The room that was needed, or less when it is too much to keep. */
+  room(atMost: number): Uint8Array<ArrayBuffer> {
+    return this.#buffer.length <= atMost ? this.#buffer : new Uint8Array(4096)
   }
 
   byte(value: number): void {
@@ -110,18 +149,28 @@ class Writer {
 
   /** Writes a short ASCII text with its head; writes nothing and answers false when it is not ASCII. */
   ascii(text: string): boolean {
-    const start = this.#at
-    this.byte(0x60 + text.length)
-    this.#reserve(text.length)
+    this.#reserve(1 + text.length)
+    const buffer = this.#buffer
+    let at = this.#at
+    buffer[at++] = 0x60 + text.length
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i)
-      if (unit > 0x7f) {
-        this.#at = start
-        return false
-      }
-      this.#buffer[this.#at++] = unit
+      if (unit > 0x7f) return false
+      buffer[at++] = unit
     }
+    this.#at = at
     return true
+  }
+
+  /** Writes any text with its head: in place, behind the head that fits when the text is ASCII, and moved when it is not. */
+  text(text: string): void {
+    this.#reserve(9 + 3 * text.length)
+    const guess = this.#at + headBytes(text.length)
+    const written = writeUtf8(text, this.#buffer, guess)
+    const start = this.#at + headBytes(written)
+    if (start !== guess) this.#buffer.copyWithin(start, guess, guess + written)
+    this.head(3, written)
+    this.#at += written
   }
 
   head(major: number, argument: number): void {
@@ -154,7 +203,7 @@ class Writer {
   #reserve(length: number): void {
     if (this.#at + length <= this.#buffer.length) return
     const larger = new Uint8Array(Math.max(this.#buffer.length * 2, this.#at + length))
-    larger.set(this.#buffer)
+    larger.set(this.#buffer.subarray(0, this.#at))
     this.#buffer = larger
   }
 }

@@ -41,7 +41,10 @@ export interface GcmParameters {
 
 interface Platform {
   readonly crypto: { readonly subtle: SubtleLike; getRandomValues(target: Uint8Array): unknown }
-  readonly TextEncoder: new () => { encode(text: string): Uint8Array }
+  readonly TextEncoder: new () => {
+    encode(text: string): Uint8Array
+    encodeInto(text: string, target: Uint8Array): { readonly written: number }
+  }
   readonly TextDecoder: new (
     label: string,
     options: { fatal: boolean; ignoreBOM: boolean },

@@ -71,6 +71,21 @@ describe('the encoding of values', () => {
     }
   })
 
+  it('tells a name with a comma from two names', () => {
+    const values = [{ b: 1, a: 2 }, { 'b,a': 1 }, { b: 1, a: 2 }]
+    for (const each of values) expect(decodeValue(encodeValue(each))).toEqual({ ok: true, value: each })
+  })
+
+  it('writes texts of every length around a longer head, in ASCII and beyond', () => {
+    for (const length of [22, 23, 24, 25, 63, 64, 65, 84, 85, 86, 254, 255, 256, 257, 65535, 65536]) {
+      for (const unit of ['a', 'ä', '€', '😀']) {
+        const original = unit.repeat(length)
+        expect(Buffer.from(encodeValue(original)).equals(writeValue(original))).toBe(true)
+        expect(decodeValue(encodeValue([original, unit]))).toEqual({ ok: true, value: [original, unit] })
+      }
+    }
+  })
+
   it('leaves out members that are undefined, and mends a lone surrogate', () => {
     expect(decodeValue(encodeValue({ a: undefined, b: '\ud800' }))).toEqual({
       ok: true,
