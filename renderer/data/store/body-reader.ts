@@ -2,7 +2,7 @@ import { decodeValue } from '#shared/vault/decode-value.ts'
 import type { CryptoOperations } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
 import type { VaultDatabase } from './database.ts'
-import { createPackReader, plainOf } from './pack-reader.ts'
+import { createPackReader, packsOf, plainOf } from './pack-reader.ts'
 import type { ReadModel, StoredEntry } from './read-model.ts'
 
 /** The body of a record could not be opened; the record is named, and no other is touched. */
@@ -103,7 +103,8 @@ async function openOwn(
   const names = await crypto('nameRows', { rows })
   const found = await database.bodies.bulkGet([...names])
   const present = found.map((row) => row ?? new Uint8Array())
-  const opened = await crypto('openRows', { table: 'bodies', names, rows: present })
+  const cases = entries.map(({ caseId }) => caseId)
+  const opened = await crypto('openRows', { table: 'bodies', names, rows: present, cases })
   const failed = new Set(opened.failures.map(({ index }) => index))
   return new Map(
     entries.flatMap(({ id }, index) =>
@@ -117,8 +118,7 @@ async function openPacked(
   crypto: Caller<CryptoOperations>,
   entries: readonly StoredEntry[],
 ): Promise<Bodies> {
-  const numbers = new Set(entries.flatMap(({ bodyPack }) => (bodyPack === null ? [] : [bodyPack])))
-  const packs = await createPackReader(database, crypto, new Map()).openBodyPacks([...numbers])
+  const packs = await createPackReader(database, crypto, new Map()).openBodyPacks(packsOf(entries))
   return new Map(
     packs.flatMap(({ bodies }) => bodies.map(({ id, rev, body }) => [`${rev}\n${id}`, body] as const)),
   )

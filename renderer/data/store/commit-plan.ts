@@ -108,7 +108,7 @@ export function putOwnRows(plan: CommitPlan, { before, entry, body }: Stamped): 
   plan.put.push({ table: 'heads', key: id, rev, schema, plain: encodeHeadContent(headContent(entry)) })
   if (!before?.headOwn) count(plan, 'heads', 1)
   if (body) {
-    plan.put.push({ table: 'bodies', key: id, rev, schema, plain: body })
+    plan.put.push({ table: 'bodies', key: id, caseId: entry.caseId, rev, schema, plain: body })
     if (!before?.bodyOwn) count(plan, 'bodies', 1)
   }
   plan.entries.push(entry)

@@ -62,7 +62,8 @@ async function readOwnBodies(
   const names = await crypto('nameRows', { rows })
   const found = await database.bodies.bulkGet([...names])
   const present = found.map((row) => row ?? new Uint8Array())
-  const opened = await crypto('openRows', { table: 'bodies', names, rows: present })
+  const cases = entries.map(({ caseId }) => caseId)
+  const opened = await crypto('openRows', { table: 'bodies', names, rows: present, cases })
   const failed = new Set(opened.failures.map(({ index }) => index))
   return entries.map((entry, index) => {
     const body = plainOf(opened, index)

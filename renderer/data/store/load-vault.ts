@@ -26,7 +26,7 @@ import type { RowsOnDisk } from './read-rows.ts'
 /** Something on disk that is not as it was written. The rest of the vault is not touched by it. */
 export type Damage =
   /** `name` is the row's key in hexadecimal. In a pack, all of its records are out of reach. */
-  | { readonly code: 'damaged-record'; readonly table: RecordTable; readonly name: string }
+  | { readonly code: 'damaged-record'; readonly table: RecordTable | 'keys'; readonly name: string }
   | { readonly code: 'missing-records'; readonly table: SetTable; readonly count: number }
   | { readonly code: 'unexpected-records'; readonly table: SetTable; readonly count: number }
   /** As many rows as there must be, each of them genuine, but not those of the last commit. */
@@ -52,20 +52,28 @@ export async function loadVault(
   crypto: Caller<CryptoOperations>,
 ): Promise<Result<LoadedVault, { readonly code: 'newer-vault' }>> {
   const onDisk = await readRows(database)
-  const [state, packs, heads] = await Promise.all([
-    onDisk.state ? crypto('openState', { row: onDisk.state }) : undefined,
+  // The state says which keys the manifest is made with, so it is opened before any row is noted.
+  const state = await crypto('openState', { row: onDisk.state ?? new Uint8Array() })
+  if (!state.ok && state.error.code === 'newer-format') return err({ code: 'newer-vault' })
+  const [packs, heads, lostKeys] = await Promise.all([
     crypto('openRows', { table: 'headPacks', ...onDisk.headPacks, note: true }),
     crypto('openRows', { table: 'heads', ...onDisk.heads, note: true }),
+    crypto('loadCaseKeys', onDisk.keys),
     noteOthers(crypto, onDisk),
   ])
-  if (state?.ok === false && state.error.code === 'newer-format') return err({ code: 'newer-vault' })
-  const damage: Damage[] = []
+  const damage = lostKeys.map((index): Damage => {
+    return {
+      code: 'damaged-record',
+      table: 'keys',
+      name: bytesToHex(onDisk.keys.names[index] ?? new Uint8Array()),
+    }
+  })
   const headPackRevs = new Map<number, number>()
   const entries = new Map<string, StoredEntry>()
   const readable =
     readPacks(packs, onDisk, entries, headPackRevs, damage) && readHeads(heads, onDisk, entries, damage)
   if (!readable) return err({ code: 'newer-vault' })
-  const sealed = state?.ok ? state.value : undefined
+  const sealed = state.ok ? state.value : undefined
   const check = sealed?.layout === 2 ? await crypto('checkManifest', {}) : undefined
   if (sealed) damage.push(...compareCounts(sealed, onDisk))
   else damage.push({ code: 'damaged-state' })

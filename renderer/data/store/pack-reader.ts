@@ -3,16 +3,22 @@ import type { PackedBody } from '#shared/vault/pack.ts'
 import type { CryptoOperations, OpenedRows } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
 import type { VaultDatabase } from './database.ts'
+import type { StoredEntry } from './read-model.ts'
 
-export interface OpenedBodyPack {
+/** A pack of bodies, and the case that all of them belong to. */
+export interface BodyPackPlace {
   readonly number: number
+  readonly caseId: string | null
+}
+
+export interface OpenedBodyPack extends BodyPackPlace {
   readonly rev: number
   readonly bodies: readonly PackedBody[]
 }
 
 export interface PackReader {
   /** Opens packs of bodies; one that is damaged or missing is left out. */
-  openBodyPacks(numbers: readonly number[]): Promise<readonly OpenedBodyPack[]>
+  openBodyPacks(places: readonly BodyPackPlace[]): Promise<readonly OpenedBodyPack[]>
   /** Revision of a pack of heads on disk. */
   headPackRev(number: number): number
 }
@@ -25,25 +31,37 @@ export function createPackReader(
 ): PackReader {
   return {
     headPackRev: (number) => headPackRevs.get(number) ?? 0,
-    async openBodyPacks(numbers) {
-      if (numbers.length === 0) return []
-      const rows = numbers.map((number) => ({ table: 'bodyPacks', key: String(number) }) as const)
+    async openBodyPacks(places) {
+      if (places.length === 0) return []
+      const rows = places.map(({ number }) => ({ table: 'bodyPacks', key: String(number) }) as const)
       const names = await crypto('nameRows', { rows })
       const found = await database.bodyPacks.bulkGet([...names])
       const opened = await crypto('openRows', {
         table: 'bodyPacks',
         names,
         rows: found.map((row) => row ?? new Uint8Array()),
+        cases: places.map(({ caseId }) => caseId),
       })
       const failed = new Set(opened.failures.map(({ index }) => index))
-      return numbers.flatMap((number, index) => (failed.has(index) ? [] : decodePack(opened, index, number)))
+      return places.flatMap((place, index) => (failed.has(index) ? [] : decodePack(opened, index, place)))
     },
   }
 }
 
-function decodePack(opened: OpenedRows, index: number, number: number): readonly OpenedBodyPack[] {
+/** The packs that hold bodies of these records, each once. */
+export function packsOf(
+  entries: readonly Pick<StoredEntry, 'bodyPack' | 'caseId'>[],
+): readonly BodyPackPlace[] {
+  const places = new Map<number, BodyPackPlace>()
+  for (const { bodyPack, caseId } of entries) {
+    if (bodyPack !== null) places.set(bodyPack, { number: bodyPack, caseId })
+  }
+  return [...places.values()]
+}
+
+function decodePack(opened: OpenedRows, index: number, place: BodyPackPlace): readonly OpenedBodyPack[] {
   const decoded = decodeBodyPack(plainOf(opened, index))
-  return decoded.ok ? [{ number, rev: opened.revs[index] ?? 0, bodies: decoded.value }] : []
+  return decoded.ok ? [{ ...place, rev: opened.revs[index] ?? 0, bodies: decoded.value }] : []
 }
 
 /** The plaintext of one opened row. */

@@ -39,7 +39,8 @@ function putBodyPack(plan: CommitPlan, placings: readonly Placing[]): void {
   )
   for (const placing of placings) placing.entry = { ...placing.entry, bodyOwn: false, bodyPack: number }
   const plain = encodeBodyPack(bodies)
-  plan.put.push({ table: 'bodyPacks', key: String(number), rev: 1, schema: packSchema, plain })
+  const caseId = placings[0]?.entry.caseId ?? null
+  plan.put.push({ table: 'bodyPacks', key: String(number), caseId, rev: 1, schema: packSchema, plain })
   count(plan, 'bodyPacks', 1)
 }
 

@@ -3,6 +3,7 @@ import { count } from './commit-plan.ts'
 import type { CommitPlan } from './commit-plan.ts'
 import { headPackBytes } from './plan-packs.ts'
 import type { ReadModel, StoredEntry } from './read-model.ts'
+import { packsOf } from './pack-reader.ts'
 import type { OpenedBodyPack, PackReader } from './pack-reader.ts'
 
 /** What leaves its packs: heads and bodies apart, because a body may stay where its head does not. */
@@ -28,9 +29,9 @@ export async function rewritePacks(
       rewriteHeadPack(plan, packs.headPackRev(number), number, entries, goneHeads)
     }
   }
-  const bodyPacks = numbers(bodies.map(({ bodyPack }) => bodyPack))
   const goneBodies = new Set(bodies.map(({ id }) => id))
-  for (const pack of await packs.openBodyPacks([...bodyPacks])) rewriteBodyPack(plan, model, pack, goneBodies)
+  for (const pack of await packs.openBodyPacks(packsOf(bodies)))
+    rewriteBodyPack(plan, model, pack, goneBodies)
 }
 
 function rewriteHeadPack(
@@ -60,7 +61,7 @@ function rewriteHeadPack(
 function rewriteBodyPack(
   plan: CommitPlan,
   model: ReadModel,
-  { number, rev, bodies }: OpenedBodyPack,
+  { number, caseId, rev, bodies }: OpenedBodyPack,
   gone: ReadonlySet<string>,
 ): void {
   const [id = ''] = gone
@@ -71,7 +72,8 @@ function rewriteBodyPack(
   })
   plan.expect.push({ table: 'bodyPacks', key, rev, id })
   if (kept.length > 0) {
-    plan.put.push({ table: 'bodyPacks', key, rev: rev + 1, schema: packSchema, plain: encodeBodyPack(kept) })
+    const plain = encodeBodyPack(kept)
+    plan.put.push({ table: 'bodyPacks', key, caseId, rev: rev + 1, schema: packSchema, plain })
     return
   }
   plan.remove.push({ table: 'bodyPacks', key })

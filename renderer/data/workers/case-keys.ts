@@ -19,13 +19,14 @@ export class CaseKeys {
   readonly #held = new Map<string, HeldCaseKey>()
   #pending: Pending = noChange
 
-  /** Takes the rows of `keys` that are on disk; answers with the places of those that do not open. */
+  /** Takes all rows of `keys` that are on disk, and no others; answers with the places of those that do not open. */
   async load(
     keys: VaultKeys,
     names: readonly Uint8Array[],
     rows: readonly Uint8Array[],
   ): Promise<readonly number[]> {
     const opened = await Promise.all(rows.map((row, index) => openKeyRow(keys, names[index], row)))
+    this.#held.clear()
     for (const held of opened) if (held) this.#held.set(placeOf(held), held)
     return opened.flatMap((held, index) => (held ? [] : [index]))
   }

@@ -1,5 +1,5 @@
 /** Reads and changes what is really in IndexedDB, past Dexie and past the store. */
-export type RawTable = 'heads' | 'bodies' | 'headPacks' | 'bodyPacks' | 'meta'
+export type RawTable = 'heads' | 'bodies' | 'headPacks' | 'bodyPacks' | 'keys' | 'audit' | 'meta'
 
 export interface RawRow {
   readonly key: IDBValidKey
