@@ -14,9 +14,9 @@ export function App() {
   const vault = useVaultState()
   const [place, setPlace] = useState<'door' | 'inside' | 'leaving'>('door')
   if (place === 'inside' && vault !== 'unlocked') setPlace('leaving')
-  useSaveBeforeClose()
+  const question = useSaveBeforeClose()
 
-  if (place === 'inside') return <Practice />
+  if (place === 'inside') return <Practice question={question} />
   return (
     <ThemeProvider appearance="system">
       <ErrorBoundary>

@@ -36,6 +36,11 @@ export function usePassphraseRequired(): boolean {
   return useSignal(session.passphraseRequired)
 }
 
+/** True while this page may only read, because another one has the vault open for writing. */
+export function useReadOnly(): boolean {
+  return useSignal(session.readOnly)
+}
+
 /** What may be said about the last change. */
 export function useSaveStatus(): SaveStatus {
   return useSignal(saving)

@@ -6,6 +6,7 @@ export {
   useCommand,
   useDamage,
   usePassphraseRequired,
+  useReadOnly,
   useSaveStatus,
   useVault,
   useVaultProblem,

@@ -1,14 +1,27 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { flushDrafts } from '#renderer/data/index.ts'
 import { host } from '#renderer/host/index.ts'
 import { isAnythingUnsaved } from '#renderer/ui/autosaver.ts'
 
-/** Saves every draft when the window is about to close, then lets it. */
-export function useSaveBeforeClose(): void {
+/** Whether the person is asked what shall become of words that could not be saved. */
+export interface CloseQuestion {
+  readonly isAsked: boolean
+  readonly stay: () => void
+  readonly closeAnyway: () => void
+}
+
+const patienceMs = 8_000
+
+/** Saves every draft when the window is about to close, then lets it; where that fails, the person decides. */
+export function useSaveBeforeClose(): CloseQuestion {
+  const [isAsked, setAsked] = useState(false)
+
   useEffect(
     () =>
       host.on('close-requested', () => {
-        void flushDrafts().finally(() => host.call('window.close', {}))
+        // Said at once: a host that hears nothing takes the page for one that hangs.
+        void host.call('window.stay', {})
+        void saveInTime().then((isSaved) => (isSaved ? closeWindow() : setAsked(true)))
       }),
     [],
   )
@@ -22,4 +35,15 @@ export function useSaveBeforeClose(): void {
     window.addEventListener('beforeunload', stay)
     return () => window.removeEventListener('beforeunload', stay)
   }, [])
+
+  return { isAsked, stay: () => setAsked(false), closeAnyway: closeWindow }
+}
+
+function closeWindow(): void {
+  void host.call('window.close', {})
+}
+
+function saveInTime(): Promise<boolean> {
+  const patience = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patienceMs))
+  return Promise.race([flushDrafts().catch(() => false), patience])
 }

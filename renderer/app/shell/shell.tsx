@@ -9,6 +9,8 @@ import { practiceOf } from '#shared/commands/practice.ts'
 import { t } from '#shared/i18n/index.ts'
 import { useLockWhenAway } from '../lock/use-lock-when-away.ts'
 import { Locking } from '../lock/locking.tsx'
+import { SafetyStrip } from '../safety/safety-strip.tsx'
+import { useVeilWhenAway } from '../safety/use-veil-when-away.ts'
 import { Layers } from './layers.tsx'
 import { Pages } from './pages.tsx'
 import { Rail } from './rail.tsx'
@@ -24,6 +26,7 @@ export function Shell() {
     void lock()
   }
   const secondsLeft = useLockWhenAway(lockNow)
+  useVeilWhenAway()
   useShortcutKeys({ singleKeys: useVault((records) => practiceOf(records).singleKeys) })
 
   return (
@@ -44,6 +47,7 @@ export function Shell() {
           </a>
           <Rail />
           <TopLine onSlot={setSlot} secondsLeft={secondsLeft} onLock={lockNow} />
+          <SafetyStrip />
           <main id="page" className={classes.page} tabIndex={-1}>
             <LockNow value={lockNow}>
               <Pages />

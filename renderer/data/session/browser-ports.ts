@@ -26,6 +26,10 @@ export function browserPorts(): SessionPorts {
     },
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     newId: createIdSource(() => Date.now()),
+    stopWork: async () => {
+      await host.call('work.stop', {})
+    },
+    noteWrongKey: () => void host.call('attempts.note', {}),
     endPage: async () => {
       await host.call('window.lock', {})
     },

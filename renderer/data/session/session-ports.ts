@@ -12,6 +12,10 @@ export interface SessionPorts {
   readonly newId: () => string
   /** After everything is sealed and the keys are gone: the host ends this page's process. */
   readonly endPage: () => Promise<void>
+  /** Stops exports, prints and backups that are under way in the host. */
+  readonly stopWork?: () => Promise<void>
+  /** Counts a wrong passphrase or recovery key where it outlasts this page. */
+  readonly noteWrongKey?: () => void
   /** Runs work once the person has paused for a while. */
   readonly whenIdle: (work: () => void) => void
   /** Codes and numbers only. */

@@ -32,6 +32,7 @@ export interface RecoveryKit {
 
 const flushPatienceMs = 10_000
 
+type WhenTaken = 'refuse' | 'read'
 type OpenSlot = (workers: VaultWorkers, vault: FoundVault) => Promise<Result<void, SlotProblem>>
 
 /** One vault from start to lock: what is found on this computer, how it opens, and how it closes. */
@@ -43,6 +44,8 @@ export class VaultSession {
   readonly damage = createSignal<readonly Damage[]>([])
   /** True after a recovery until a new passphrase is set; commands are refused meanwhile. */
   readonly passphraseRequired = createSignal(false)
+  /** True where another page has the right to write: everything can be read here and nothing changed. */
+  readonly readOnly = createSignal(false)
   readonly model = createSignal<ReadModel>(createReadModel([]))
   readonly #ports: SessionPorts
   readonly #delay
@@ -86,6 +89,7 @@ export class VaultSession {
       if (!bytes.ok) return bytes
       const opened = await this.#unlock((workers, { files, header }) =>
         workers.unlockWithPassphrase(files, passphrase, header.passphrase.kdf),
+        'read',
       )
       if (opened.ok || opened.error.code !== 'wrong-key') return withoutWrongKey(opened)
       return err({ code: 'wrong-passphrase', retryInSeconds: this.#countFailure() })
@@ -152,6 +156,7 @@ export class VaultSession {
       if (open) {
         // A draft that cannot be written must not keep the vault open.
         await Promise.race([this.flush(), this.#ports.clock.patience(flushPatienceMs)])
+        await this.#ports.stopWork?.()
         this.#open = undefined
         open.workers.terminate()
         open.database.close()
@@ -179,7 +184,7 @@ export class VaultSession {
     this.state.set('damaged')
   }
 
-  async #unlock(openSlot: OpenSlot): Promise<Result<void, SlotProblem | VaultProblem>> {
+  async #unlock(openSlot: OpenSlot, whenTaken: WhenTaken = 'refuse'): Promise<Result<void, SlotProblem | VaultProblem>> {
     if (this.#open) return err({ code: 'already-unlocked' })
     const found = this.#found
     if (!found) return err({ code: 'no-vault' })
@@ -192,7 +197,7 @@ export class VaultSession {
       this.#delay.succeed()
       this.#show(opened.value)
       return ok()
-    })
+    }, whenTaken)
   }
 
   async #makeVault(
@@ -213,9 +218,12 @@ export class VaultSession {
   /** Runs with workers and with the right to write; on any failure both are given back. */
   async #withWriterLock<T, E>(
     work: (workers: VaultWorkers, release: () => void) => Promise<Result<T, E>>,
+    whenTaken: WhenTaken = 'refuse',
   ): Promise<Result<T, E | VaultProblem>> {
-    const release = await this.#ports.writerLock.acquire()
-    if (!release) return err({ code: 'opened-elsewhere' })
+    const held = await this.#ports.writerLock.acquire()
+    if (!held && whenTaken === 'refuse') return err({ code: 'opened-elsewhere' })
+    const release = held ?? (() => undefined)
+    this.readOnly.set(!held)
     const workers = startVaultWorkers(this.#ports.workers)
     const result = await work(workers, release).catch(storeProblem)
     if (result.ok) return result
@@ -248,6 +256,7 @@ export class VaultSession {
   #countFailure(): number {
     const seconds = this.#delay.fail()
     this.#ports.log('warn', 'wrong-key', { 'retry-in-seconds': seconds })
+    this.#ports.noteWrongKey?.()
     return seconds
   }
 

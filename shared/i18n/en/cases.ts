@@ -150,6 +150,12 @@ export const cases = {
       wordsHelp:
         'One to a line: street, employer, school route, a new name. Before anything leaves, documents are searched for them.',
       save: 'Keep this contact',
+      copy: {
+        safeContact: 'the safe way to reach',
+        phone: 'the phone number',
+        email: 'the e-mail address',
+        address: 'the address',
+      },
       cancel: 'Cancel',
     },
     details: {

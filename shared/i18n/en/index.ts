@@ -6,6 +6,7 @@ import { documents } from './documents.ts'
 import { gate } from './gate.ts'
 import { plan } from './plan.ts'
 import { refusals } from './refusals.ts'
+import { safety } from './safety.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -24,6 +25,7 @@ export const en = {
   gate,
   plan,
   refusals,
+  safety,
   sessions,
   settings,
   shell,

@@ -74,6 +74,8 @@ export const refusals = {
   'file-relied-on': 'A decision was issued on this dispute, so its files stay.',
   'not-saved':
     'This could not be saved on this computer. It is kept here in memory, and saving is tried again.',
+  'read-only':
+    'This window is for reading only, because the vault is open for writing in another one. Nothing was changed. Close the other window, then lock and unlock this one.',
   locked: 'The vault is locked. Unlock it, then do this again.',
   'passphrase-required': 'First choose a new passphrase: the vault was opened with the recovery key.',
   'damaged-record':

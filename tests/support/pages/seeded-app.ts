@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startChromiumHost } from '#electron/hosts/chromium/start-chromium-host.ts'
+import type { ClipboardPort } from '#electron/ports.ts'
 import type { ViewOptions } from '#electron/hosts/chromium/start-chromium-host.ts'
 import type * as scenarioPart from '#renderer/harness/scenario/index.ts'
 import type { App } from './app.ts'
@@ -24,6 +25,7 @@ export async function openSeededApp<T>(
   seed: (run: RunCommand) => Promise<T>,
   view: ViewOptions = {},
   clock?: string,
+  clipboard?: ClipboardPort,
 ): Promise<SeededApp<T>> {
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-e2e-'))
   const seeded = await fillVault(folder, seed)
@@ -32,6 +34,7 @@ export async function openSeededApp<T>(
     exportsDir: join(folder, 'exports'),
     headless: true,
     ...(clock === undefined ? {} : { clock }),
+    ...(clipboard === undefined ? {} : { clipboard }),
     view: { reducedMotion: 'reduce', timezoneId: 'America/Vancouver', ...view },
   })
   const complaints: string[] = []
@@ -42,7 +45,7 @@ export async function openSeededApp<T>(
   await unlock(host.page, passphrase)
   const close = async () => {
     await host.close()
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   return { page: host.page, host, complaints, close, seeded, folder, passphrase }
 }

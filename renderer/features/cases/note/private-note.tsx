@@ -44,7 +44,11 @@ function NoteField({ caseId, saved }: { readonly caseId: string; readonly saved:
   const isHidden = !isShown && !isEmpty
   return (
     <div>
-      <div className={classes.veil} data-hidden={isHidden || undefined} inert={isHidden}>
+      <div
+        className={`${classes.veil ?? ''} eh-confidential`}
+        data-hidden={isHidden || undefined}
+        inert={isHidden}
+      >
         <LongTextArea
           hideLabel
           label={t('cases.overview.note.label')}

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconShieldLock } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { HomeMark } from '#renderer/ui/home-mark.tsx'
 import type { CaseHead, Contact, Party } from '#shared/domain/case/case.ts'
 import { formatDate } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
 import { markInitials } from '../mark-initials.ts'
 import { ContactDialog } from './contact-dialog.tsx'
+import { ProtectedContact } from './protected-contact.tsx'
 import classes from './who.module.css'
 
 interface PartyCardProps {
@@ -47,7 +49,7 @@ export function PartyCard({ caseId, head, party, contact, isReady }: PartyCardPr
     },
     {
       label: t('cases.overview.who.reach'),
-      value: isReady ? reachWords(contact) || t('cases.overview.who.noContact') : '…',
+      value: isReady ? reachOf(party.name, contact) : '…',
       isSoft: reachWords(contact) === '',
     },
   ]
@@ -88,6 +90,12 @@ export function PartyCard({ caseId, head, party, contact, isReady }: PartyCardPr
       )}
     </article>
   )
+}
+
+function reachOf(name: string, contact: Contact | undefined): ReactNode {
+  const words = reachWords(contact)
+  if (!contact || words === '') return t('cases.overview.who.noContact')
+  return contact.isProtected ? <ProtectedContact contact={contact} name={name} /> : words
 }
 
 function reachWords(contact: Contact | undefined): string {

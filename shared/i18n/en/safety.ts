@@ -1,0 +1,25 @@
+/** What keeps others out, and what is said before words could be lost. */
+export const safety = {
+  close: {
+    title: 'Your last words are not saved',
+    body: 'Evenhand could not write them to this computer. If you stay, they are kept on the screen and saving is tried again. If you close anyway, they are lost; everything that was shown as saved stays.',
+    stay: 'Stay',
+    anyway: 'Close anyway',
+  },
+  attempts: {
+    once: 'A wrong passphrase or recovery key was tried on {{last}}.',
+    often: '{{count}} wrong passphrases or recovery keys were tried since {{first}}, the last on {{last}}.',
+    next: 'If that was not you, change the passphrase in Settings.',
+    seen: 'I have seen this',
+  },
+  readOnly: {
+    title: 'This window is for reading only. Nothing you type here is saved.',
+    next: 'The vault is open for writing in another window. Close that one, then lock and unlock this one.',
+  },
+  copy: {
+    copy: 'Copy',
+    what: 'Copy {{what}} of {{name}}',
+    done: 'Copied. It leaves the clipboard in {{seconds}} seconds.',
+    failed: 'This computer gives Evenhand no clipboard that it could clear again, so nothing was copied.',
+  },
+}
