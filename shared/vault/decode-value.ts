@@ -27,6 +27,15 @@ class NotCanonical extends Error {}
 /** Above this the platform's decoder is quicker than looking at each byte here. */
 const longestInlineText = 64
 
+const largestShape = 31
+
+/** A key with its head: where it was read, and its name. */
+interface Key {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+}
+
 /**
  * Works on places in the bytes and makes no views of them: a vault's heads hold millions of short texts, and a view
  * for each cost more than the text.
@@ -36,6 +45,7 @@ class Reader {
   #at = 0
   /** All bytes as characters, made once: a short text is cut out of it. */
   #characters: string | undefined
+  readonly #shapes: Key[][] = []
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
@@ -103,17 +113,45 @@ class Reader {
   #map(depth: number): Record<string, unknown> {
     const length = this.#count()
     const map: Record<string, unknown> = {}
-    for (let i = 0, before = -1; i < length; i++) {
-      if ((this.#bytes[this.#at] ?? 0) >>> 5 !== 3) throw new NotCanonical()
-      // Length and bytes together are in the order that keys must have.
-      const start = this.#at
-      const key = this.#text()
-      if (before >= 0 && !this.#isBefore(before, start)) throw new NotCanonical()
-      if (key === forbiddenKey) throw new NotCanonical()
-      before = start
+    const shape = this.#shapeFor(depth, length)
+    for (let i = 0; i < length; i++) {
+      const known = shape[i]
+      const key = known !== undefined && this.#takeSame(known) ? known.name : this.#newKey(shape, i)
       map[key] = this.value(depth + 1)
     }
     return map
+  }
+
+  /** Reads a key that the map before this one did not have in this place; what was remembered from here on is void. */
+  #newKey(shape: Key[], place: number): string {
+    if ((this.#bytes[this.#at] ?? 0) >>> 5 !== 3) throw new NotCanonical()
+    const start = this.#at
+    const name = this.#text()
+    const before = shape[place - 1]
+    if (before && !this.#isBefore(before.start, start)) throw new NotCanonical()
+    if (name === forbiddenKey) throw new NotCanonical()
+    shape.length = place
+    shape.push({ start, end: this.#at, name })
+    return name
+  }
+
+  /** Moves over a key that was read before in the same place. */
+  #takeSame({ start, end }: Key): boolean {
+    const bytes = this.#bytes
+    const at = this.#at
+    for (let i = start; i < end; i++) if (bytes[i] !== bytes[at + i - start]) return false
+    this.#at = at + end - start
+    return true
+  }
+
+  /**
+   * Keys of the last map of this depth and size, in their order, each checked against the one before it: maps in a list
+   * are alike. Maps of one depth never stand inside one another, so none changes what another is comparing with.
+   */
+  #shapeFor(depth: number, length: number): Key[] {
+    if (length > largestShape) return []
+    const place = depth * (largestShape + 1) + length
+    return (this.#shapes[place] ??= [])
   }
 
   /** Compares two texts with their heads: heads are in their shortest form, so they sort as lengths do. */

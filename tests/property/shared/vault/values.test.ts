@@ -57,6 +57,39 @@ describe('the encoding of values', () => {
     )
   })
 
+  it('accepts what the oracle accepts among maps that are alike, too', () => {
+    const inner = fc.record({ b: number, a: text }, { requiredKeys: ['b'] })
+    const alike = fc.record({ id: text, n: fc.nat(), z: inner, y: fc.array(inner) }, { requiredKeys: ['id'] })
+    const damaged = fc.tuple(fc.array(alike), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 2 }))
+    fc.assert(
+      fc.property(damaged, ([list, changes]) => {
+        const bytes = encodeValue(list)
+        for (const [at, byte] of changes) bytes[at % bytes.length] = byte
+        const oracle = readValue(Buffer.from(bytes))
+        const own = decodeValue(bytes)
+        expect(own.ok).toBe('value' in oracle)
+        if (own.ok && changes.length === 0) expect(own.value).toEqual(list)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('refuses keys that are out of order behind keys that were right before', () => {
+    const right = encodeValue([
+      { a: 1, c: 2 },
+      { a: 1, c: 2 },
+    ])
+    for (const [at, byte] of [
+      [6, 0x60],
+      [8, 0x61],
+      [7, 0x61],
+    ] as const) {
+      const bytes = right.slice()
+      bytes[at] = byte
+      expect(decodeValue(bytes).ok).toBe('value' in readValue(Buffer.from(bytes)))
+    }
+  })
+
   it('never lets a decoded value change what objects are', () => {
     const bytes = new Uint8Array(Buffer.from('a1695f5f70726f746f5f5fa16161f5', 'hex'))
     expect(decodeValue(bytes).ok).toBe(false)
