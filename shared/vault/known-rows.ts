@@ -26,6 +26,10 @@ export class KnownRows {
     this.#tables[table].delete(bytesToHex(name))
   }
 
+  clear(): void {
+    for (const rows of Object.values(this.#tables)) rows.clear()
+  }
+
   names(table: SetTable): readonly Uint8Array[] {
     return [...this.#tables[table].keys()].map(hexToBytes)
   }

@@ -13,6 +13,7 @@ const witnessKey = 'evenhand-vault-exists'
 export function browserPorts(): SessionPorts {
   return {
     databaseName,
+    durable: host.call,
     workers: {
       crypto: () => startWorker(cryptoWorkerUrl, 'crypto'),
       kdf: () => startWorker(kdfWorkerUrl, 'kdf'),

@@ -1,54 +1,126 @@
-import { createReadModel } from '../store/read-model.ts'
-import type { ReadModel } from '../store/read-model.ts'
+import { err, ok } from '#shared/domain/result.ts'
+import type { Result } from '#shared/domain/result.ts'
 import { createBodyReader } from '../store/body-reader.ts'
 import type { BodyReader } from '../store/body-reader.ts'
 import type { VaultDatabase } from '../store/database.ts'
-import { loadVault } from '../store/load-vault.ts'
-import type { Damage } from '../store/load-vault.ts'
+import type { DurableCopy } from '../store/durable-copy.ts'
+import type { Damage, LoadedVault } from '../store/load-vault.ts'
+import { createReadModel } from '../store/read-model.ts'
+import type { ReadModel } from '../store/read-model.ts'
 import { VaultStore } from '../store/vault-store.ts'
-import { err, ok } from '#shared/domain/result.ts'
-import type { Result } from '#shared/domain/result.ts'
 import type { VaultWorkers } from '../workers/vault-workers.ts'
+import { chooseCopy } from './choose-copy.ts'
+import type { Chosen, CopyState, Restored } from './choose-copy.ts'
+import { keepHeader, storeHeader } from './header-copies.ts'
+import type { FoundVault } from './probe-vault.ts'
 import type { VaultProblem } from './vault-problem.ts'
 
 /** Everything that exists only between unlock and lock. */
 export interface OpenVault {
   readonly database: VaultDatabase
+  readonly durable: DurableCopy
   readonly workers: VaultWorkers
   readonly store: VaultStore
   readonly bodies: BodyReader
   readonly damage: readonly Damage[]
+  /** What was put back at this unlock, if anything was. */
+  readonly restored: Restored | undefined
+  readonly copy: CopyState
   readonly release: () => void
 }
 
-/** Opens all heads of a vault whose keys the crypto worker holds. */
-export async function openVault(
-  database: VaultDatabase,
-  workers: VaultWorkers,
-  release: () => void,
-  onCommitted: (model: ReadModel) => void,
-): Promise<Result<OpenVault, VaultProblem>> {
-  const loaded = await loadVault(database, workers.call)
-  if (!loaded.ok) return loaded
-  const { entries, headPackRevs, headRows, state, damage, hasManifest } = loaded.value
-  const model = createReadModel(entries)
-  const store = new VaultStore({
+/** Something that takes its time while the vault opens. */
+export interface OpeningProgress {
+  readonly step: 'restoring' | 'checking' | 'copying'
+  readonly done: number
+  readonly total: number
+}
+
+export interface Opening {
+  readonly found: FoundVault
+  readonly durable: DurableCopy
+  readonly workers: VaultWorkers
+  /** Another page has the right to write: nothing is mended and nothing put back. */
+  readonly isReadOnly: boolean
+  readonly release: () => void
+  readonly onCommitted: (model: ReadModel) => void
+  readonly onProgress: (progress: OpeningProgress) => void
+}
+
+/**
+ * Opens all heads of a vault whose keys the crypto worker holds: from the store when that is whole, else from the second
+ * copy into a new database. Afterwards store and second copy say the same.
+ */
+export async function openVault(opening: Opening): Promise<Result<OpenVault, VaultProblem>> {
+  const { durable, workers, release } = opening
+  const chosen = await chooseCopy(opening)
+  if (!chosen.ok) return chosen
+  const { database, loaded, restored } = chosen.value
+  const store = storeOf(opening, database, loaded)
+  const mended = opening.isReadOnly ? ok<CopyState>('good') : await mend(opening, store, chosen.value)
+  if (!mended.ok) return mended
+  return ok({
     database,
+    durable,
+    workers,
+    store,
+    bodies: createBodyReader(database, workers.call, store),
+    damage: loaded.damage,
+    restored,
+    copy: mended.value,
+    release,
+  })
+}
+
+/** Gives the store what it lacks, and the second copy what the store has. */
+async function mend(
+  opening: Opening,
+  store: VaultStore,
+  { database, loaded, copyFits }: Chosen,
+): Promise<Result<CopyState, VaultProblem>> {
+  const renewed = loaded.hasManifest ? ok() : await store.renewManifest()
+  if (!renewed.ok) return err({ code: 'store-unavailable' })
+  await storeHeader(database, opening.found.files)
+  return ok(await mendCopy(opening, database, store, copyFits && loaded.hasManifest))
+}
+
+function storeOf(
+  { workers, durable, onCommitted }: Opening,
+  database: VaultDatabase,
+  { entries, headPackRevs, headRows, state }: LoadedVault,
+): VaultStore {
+  return new VaultStore({
+    database,
+    durable,
     crypto: workers.call,
-    model,
+    model: createReadModel(entries),
     state,
     headRows,
     headPackRevs,
     onCommitted,
   })
-  const renewed = hasManifest ? ok() : await store.renewManifest()
-  if (!renewed.ok) return err({ code: 'store-unavailable' })
-  return ok({
-    database,
-    workers,
-    store,
-    bodies: createBodyReader(database, workers.call, store),
-    damage,
-    release,
-  })
+}
+
+/** The second copy must end with the commit that the store ends with, and its header must open this vault. */
+async function mendCopy(
+  { found, durable, onProgress }: Opening,
+  database: VaultDatabase,
+  store: VaultStore,
+  fits: boolean,
+): Promise<CopyState> {
+  if (!found.look) return 'unavailable'
+  const kept = found.look.header
+  const isKept =
+    found.look.headers === 'good' &&
+    kept?.databaseName === database.name &&
+    sameBytes(kept.header, found.files.header) &&
+    sameBytes(kept.keyring, found.files.keyring)
+  if (!isKept && !(await keepHeader(durable, database.name, found.files)).ok) return 'unavailable'
+  if (fits) return 'good'
+  const rebuilt = await store.rebuildCopy((done, total) => onProgress({ step: 'copying', done, total }))
+  return rebuilt.ok ? 'rebuilt' : 'unavailable'
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }

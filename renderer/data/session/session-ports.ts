@@ -1,8 +1,12 @@
+import type { DurableCopy } from '../store/durable-copy.ts'
 import type { WorkerFactory } from '../workers/vault-workers.ts'
 
 /** What a session needs from the world around it; a browser in the product, stand-ins in tests. */
 export interface SessionPorts {
+  /** Name of the database as long as the data folder knows no other. */
   readonly databaseName: string
+  /** The second copy of the vault, kept by the host. */
+  readonly durable: DurableCopy
   readonly workers: WorkerFactory
   readonly writerLock: WriterLock
   readonly witness: VaultWitness

@@ -9,10 +9,12 @@ import { startVaultWorkers } from '../workers/vault-workers.ts'
 import type { VaultWorkers } from '../workers/vault-workers.ts'
 import { createCourtesyDelay } from './courtesy-delay.ts'
 import { createFlushers } from './flushers.ts'
+import type { Restored } from './choose-copy.ts'
+import { keepHeader } from './header-copies.ts'
 import { openVault } from './open-vault.ts'
-import type { OpenVault } from './open-vault.ts'
-import { probeVault } from './probe-vault.ts'
-import type { FoundVault } from './probe-vault.ts'
+import type { OpenVault, OpeningProgress } from './open-vault.ts'
+import { isStillAsFound, probeVault } from './probe-vault.ts'
+import type { FoundVault, RecoveryReason } from './probe-vault.ts'
 import { replaceSlot } from './replace-slot.ts'
 import type { SessionPorts } from './session-ports.ts'
 import { createSignal } from './signal.ts'
@@ -46,6 +48,12 @@ export class VaultSession {
   readonly passphraseRequired = createSignal(false)
   /** True where another page has the right to write: everything can be read here and nothing changed. */
   readonly readOnly = createSignal(false)
+  /** Why unlocking opens the second copy; undefined where the vault is where it should be. */
+  readonly recovery = createSignal<RecoveryReason | undefined>(undefined)
+  /** How far the opening has come, where it takes its time. */
+  readonly opening = createSignal<OpeningProgress | undefined>(undefined)
+  /** What the last unlock put back from the second copy. */
+  readonly restored = createSignal<Restored | undefined>(undefined)
   readonly model = createSignal<ReadModel>(createReadModel([]))
   readonly #ports: SessionPorts
   readonly #delay
@@ -87,8 +95,9 @@ export class VaultSession {
     return this.#alone(async () => {
       const bytes = passphraseToBytes(passphrase)
       if (!bytes.ok) return bytes
-      const opened = await this.#unlock((workers, { files, header }) =>
-        workers.unlockWithPassphrase(files, passphrase, header.passphrase.kdf),
+      const opened = await this.#unlock(
+        (workers, { files, header }) =>
+          workers.unlockWithPassphrase(files, passphrase, header.passphrase.kdf),
         'read',
       )
       if (opened.ok || opened.error.code !== 'wrong-key') return withoutWrongKey(opened)
@@ -122,6 +131,7 @@ export class VaultSession {
       const checked = checkNewPassphrase(input.next)
       if (!checked.ok) return checked
       if (!this.#open) return err({ code: 'locked' })
+      if (this.readOnly.get()) return err({ code: 'opened-elsewhere' })
       await this.#delay.pass()
       const current = this.passphraseRequired.get() ? undefined : (input.current ?? '')
       const { database, workers } = this.#open
@@ -162,6 +172,7 @@ export class VaultSession {
         open.database.close()
         this.state.set('loading')
         this.passphraseRequired.set(false)
+        this.readOnly.set(false)
         this.damage.set([])
         this.model.set(createReadModel([]))
         open.release()
@@ -176,28 +187,55 @@ export class VaultSession {
     const probed = await probeVault(this.#ports).catch(storeProblem)
     if (probed.ok) {
       this.#found = probed.value
+      this.recovery.set(probed.value?.reason)
+      if (probed.value?.reason) this.#ports.log('error', `recovery-${probed.value.reason}`)
       this.state.set(probed.value ? 'locked' : 'none')
       return
     }
+    this.#found = undefined
     this.problem.set(probed.error)
     this.#ports.log('error', probed.error.code)
     this.state.set('damaged')
   }
 
-  async #unlock(openSlot: OpenSlot, whenTaken: WhenTaken = 'refuse'): Promise<Result<void, SlotProblem | VaultProblem>> {
+  async #unlock(
+    openSlot: OpenSlot,
+    whenTaken: WhenTaken = 'refuse',
+  ): Promise<Result<void, SlotProblem | VaultProblem>> {
     if (this.#open) return err({ code: 'already-unlocked' })
-    const found = this.#found
-    if (!found) return err({ code: 'no-vault' })
+    if (!this.#found) return err({ code: 'no-vault' })
     await this.#delay.pass()
     return this.#withWriterLock<void, SlotProblem | VaultProblem>(async (workers, release) => {
+      // Another page may have written since this one looked.
+      if (this.#found && !(await isStillAsFound(this.#found))) await this.#probe()
+      const found = this.#found
+      if (!found) return err(this.problem.get() ?? { code: 'no-vault' })
       const slot = await openSlot(workers, found)
       if (!slot.ok) return slot
-      const opened = await openVault(found.database, workers, release, this.model.set)
-      if (!opened.ok) return opened
-      this.#delay.succeed()
-      this.#show(opened.value)
-      return ok()
+      const opened = await this.#openFound(found, workers, release)
+      if (opened.ok) this.#delay.succeed()
+      return opened
     }, whenTaken)
+  }
+
+  async #openFound(
+    found: FoundVault,
+    workers: VaultWorkers,
+    release: () => void,
+  ): Promise<Result<void, VaultProblem>> {
+    const opened = await openVault({
+      found,
+      durable: this.#ports.durable,
+      workers,
+      release,
+      isReadOnly: this.readOnly.get(),
+      onCommitted: this.model.set,
+      onProgress: this.opening.set,
+    })
+    this.opening.set(undefined)
+    if (!opened.ok) return opened
+    this.#show(opened.value)
+    return ok()
   }
 
   async #makeVault(
@@ -208,14 +246,24 @@ export class VaultSession {
     const created = await workers.create(passphrase, this.#ports.clock.now())
     if (!created.ok) return err(slotProblem(created.error))
     const { header, keyring, state, recoveryKey, kitCode } = created.value
-    const database = await createDatabase(this.#ports.databaseName, { header, keyring, state })
-    const opened = await openVault(database, workers, release, this.model.set)
+    const { databaseName, durable } = this.#ports
+    // The store first: a header in the data folder without a store would look like a vault that was lost.
+    const database = await createDatabase(databaseName, { header, keyring, state })
+    await keepHeader(durable, databaseName, { header, keyring })
+    database.close()
+    const probed = await probeVault(this.#ports)
+    if (!probed.ok) return probed
+    if (!probed.value) return err({ code: 'no-vault' })
+    this.#found = probed.value
+    const opened = await this.#openFound(probed.value, workers, release)
     if (!opened.ok) return opened
-    this.#show(opened.value)
     return ok({ recoveryKey, kitCode, createdOn: this.#ports.clock.now() })
   }
 
-  /** Runs with workers and with the right to write; on any failure both are given back. */
+  /**
+   * Runs with workers and with the right to write; on any failure both are given back. Where another page has that
+   * right, it runs `read`-only or not at all.
+   */
   async #withWriterLock<T, E>(
     work: (workers: VaultWorkers, release: () => void) => Promise<Result<T, E>>,
     whenTaken: WhenTaken = 'refuse',
@@ -227,6 +275,7 @@ export class VaultSession {
     const workers = startVaultWorkers(this.#ports.workers)
     const result = await work(workers, release).catch(storeProblem)
     if (result.ok) return result
+    this.readOnly.set(false)
     workers.terminate()
     release()
     return result
@@ -236,10 +285,16 @@ export class VaultSession {
     this.#open = open
     this.#ports.witness.remember()
     if (open.damage.length > 0) this.#ports.log('error', 'damaged-records', { count: open.damage.length })
+    if (open.restored) {
+      const { reason, records } = open.restored
+      this.#ports.log('warn', `restored-${reason}`, { records })
+    }
+    this.restored.set(open.restored)
+    this.recovery.set(undefined)
     this.damage.set(open.damage)
     this.model.set(open.store.model())
     this.state.set('unlocked')
-    this.#foldWhenIdle(open)
+    if (!this.readOnly.get()) this.#foldWhenIdle(open)
   }
 
   /** Folds what has been at rest into packs, a part at a time, so that the next unlock reads few rows. */

@@ -18,12 +18,23 @@ export type VaultProblem =
   | { readonly code: 'damaged-header' }
   | { readonly code: 'unsafe-header' }
   | { readonly code: 'newer-vault' }
+  /** The browser engine is older than the one that wrote last; it could erase the store. */
+  | { readonly code: 'newer-engine' }
   /** The database is there without its header. */
   | { readonly code: 'header-missing' }
   /** The header is there without what it must stand with. */
   | { readonly code: 'data-missing' }
   /** There was a vault on this computer and the browser's store no longer has it. */
   | { readonly code: 'vault-lost' }
+  /** The data folder is of another vault, and holds nothing that could be opened. */
+  | { readonly code: 'other-vault' }
+  /** Nothing is in the browser's store, and the data folder cannot be read. */
+  | { readonly code: 'folder-unreadable' }
+  /** Neither the store nor the second copy is whole enough to be opened. */
+  | { readonly code: 'both-damaged' }
+  /** The data folder cannot be written, so what was put back could not be made the vault. */
+  | { readonly code: 'folder-unwritable' }
+  | { readonly code: 'disk-full' }
   | { readonly code: 'opened-elsewhere' }
   | { readonly code: 'vault-exists' }
   | { readonly code: 'no-vault' }

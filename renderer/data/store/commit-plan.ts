@@ -4,7 +4,15 @@ import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { encodeValue } from '#shared/vault/encode-value.ts'
 import { encodeHeadContent } from '#shared/vault/record.ts'
-import type { RecordTable, RowKey, RowToSeal, StoreState } from '../workers/crypto-protocol.ts'
+import type {
+  ActToNote,
+  CommitToSeal,
+  RecordTable,
+  RowKey,
+  RowToSeal,
+  StoreState,
+  TrailRow,
+} from '../workers/crypto-protocol.ts'
 import type { ReadModel, StoredEntry } from './read-model.ts'
 
 /**
@@ -13,7 +21,10 @@ import type { ReadModel, StoredEntry } from './read-model.ts'
  */
 export type CommitProblem =
   | { readonly code: 'changed-elsewhere'; readonly id: string }
-  | { readonly code: 'not-saved'; readonly reason: 'disk-full' | 'store-unavailable' }
+  | { readonly code: 'not-saved'; readonly reason: NotSavedReason }
+
+/** `copy-unavailable`: the second copy in the data folder could not be written. */
+export type NotSavedReason = 'disk-full' | 'store-unavailable' | 'copy-unavailable'
 
 /** What one commit does, on disk and in memory, before anything is sealed. */
 export interface CommitPlan {
@@ -30,7 +41,16 @@ export interface CommitPlan {
   readonly entries: StoredEntry[]
   readonly deletedIds: string[]
   state: StoreState
+  /** What the history says of it. */
+  act?: ActToNote
+  /** Rows of the history that go into one pack. */
+  foldTrail?: readonly TrailRow[]
+  /** What it does with keys. */
+  keyWork?: KeyWork
 }
+
+/** Rows to seal again under the newest keys, and keys of cases that end. */
+export type KeyWork = Pick<CommitToSeal, 'reseal' | 'eraseCases' | 'forgetCaseKeys'>
 
 /** A record that was stamped: what it was, what it will be, and its new body if there is one. */
 export interface Stamped {

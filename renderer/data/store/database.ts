@@ -68,6 +68,15 @@ export class DatabaseExists extends Error {
   override readonly name = 'DatabaseExists'
 }
 
+/** The next name beside a database that no other database has: `evenhand-1`, `evenhand-2` and so on. */
+export async function freeDatabaseName(name: string): Promise<string> {
+  const taken = new Set((await indexedDB.databases()).map((database) => database.name))
+  const [, base = name, number = '0'] = /^(.*?)(?:-(\d+))?$/u.exec(name) ?? []
+  let next = Number(number) + 1
+  while (taken.has(`${base}-${String(next)}`)) next++
+  return `${base}-${String(next)}`
+}
+
 /** Opens the database that is there. */
 export async function openDatabase(name: string): Promise<VaultDatabase> {
   const database = new VaultDatabase(name)

@@ -14,15 +14,17 @@ export interface Act {
   readonly at: string
   /** Left out for the person who has the vault open. */
   readonly actor?: AuditEntry['actor']
+  /** How often, for an act upon the vault as a whole. */
+  readonly count?: number
 }
 
 /** Adds to an act which records it touched; of very many, only how many there were. */
 export function describeAct(
-  { action, at, actor = 'person' }: Act,
+  { action, at, actor = 'person', count: times = 0 }: Act,
   stamped: readonly Stamped[],
   deleted: readonly StoredEntry[],
 ): ActToNote {
-  const count = stamped.length + deleted.length
+  const count = times + stamped.length + deleted.length
   if (count > mostObjects) return { action, at, actor, objects: [], count }
   const objects = [
     ...stamped.map(({ before, entry }) => ({

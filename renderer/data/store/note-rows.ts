@@ -1,4 +1,4 @@
-import { bodyTables, isBodyTable, rowMark } from '#shared/vault/manifest.ts'
+import { bodyTables, headTables, isBodyTable, rowMark } from '#shared/vault/manifest.ts'
 import type { SetTable } from '#shared/vault/manifest.ts'
 import type { CryptoOperations } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
@@ -24,7 +24,14 @@ export async function noteReplaced(
 }
 
 /** Rows read at once: packs are large. */
-const batchRows = { bodies: 256, bodyPacks: 8 } as const
+export const batchRows = {
+  heads: 512,
+  headPacks: 8,
+  keys: 512,
+  audit: 512,
+  bodies: 256,
+  bodyPacks: 8,
+} as const satisfies Readonly<Record<SetTable, number>>
 
 /**
  * Notes every row of the tables that unlocking does not read, a batch at a time; `inTurn` keeps a commit from coming
@@ -40,6 +47,16 @@ export async function noteAllBodies(
     for (let start = 0; start < names.length; start += batchRows[table]) {
       const batch = names.slice(start, start + batchRows[table])
       await inTurn(() => noteFromDisk(database, crypto, table, batch))
+    }
+  }
+}
+
+/** Notes every row of every table; nothing may be written meanwhile. */
+export async function noteAll(database: VaultDatabase, crypto: Caller<CryptoOperations>): Promise<void> {
+  for (const table of [...headTables, ...bodyTables]) {
+    const names = await readNames(database[table])
+    for (let start = 0; start < names.length; start += batchRows[table]) {
+      await noteFromDisk(database, crypto, table, names.slice(start, start + batchRows[table]))
     }
   }
 }

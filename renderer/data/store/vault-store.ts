@@ -1,23 +1,30 @@
 import type { Change } from '#shared/records/record.ts'
-import { ok } from '#shared/domain/result.ts'
+import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { CryptoOperations, SealedCommit, StoreState } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
 import { emptyPlan, putOwnRows, removeOwnRows, expectOwnHead, stampChanges } from './commit-plan.ts'
-import type { CommitPlan, CommitProblem, Stamped } from './commit-plan.ts'
+import type { CommitPlan, CommitProblem, KeyWork, Stamped } from './commit-plan.ts'
 import type { VaultDatabase } from './database.ts'
+import { describeAct, readFoldableHistory } from './describe-act.ts'
+import type { Act } from './describe-act.ts'
+import { appendCommit } from './durable-copy.ts'
+import type { CopyProblem, DurableCopy } from './durable-copy.ts'
 import { planFold, worthFolding } from './fold.ts'
-import { noteAllBodies, noteReplaced } from './note-rows.ts'
+import { noteAll, noteAllBodies, noteReplaced } from './note-rows.ts'
 import { createPackReader } from './pack-reader.ts'
 import type { PackReader } from './pack-reader.ts'
 import { largestPackedBody, putPacks } from './plan-packs.ts'
 import { nextReadModel } from './read-model.ts'
 import type { ReadModel } from './read-model.ts'
+import { rebuildCopy } from './rebuild-copy.ts'
+import type { OnProgress } from './rebuild-copy.ts'
 import { rewritePacks } from './rewrite-packs.ts'
 import { writeCommit } from './write-commit.ts'
 
 export interface VaultStoreParts {
   readonly database: VaultDatabase
+  readonly durable: DurableCopy
   readonly crypto: Caller<CryptoOperations>
   readonly model: ReadModel
   readonly state: StoreState
@@ -28,6 +35,9 @@ export interface VaultStoreParts {
   /** Called after the disk has it, with the new picture of the vault. */
   readonly onCommitted: (model: ReadModel) => void
 }
+
+/** How a commit is carried out: with a manifest that follows from the last one, and into the second copy first. */
+const asUsual = { anew: false, toCopy: true }
 
 /** So many new records in one commit go into packs at once. */
 const packedAtOnce = 64
@@ -54,7 +64,11 @@ export class VaultStore {
   }
 
   /** The only way anything a person did is written. */
-  commit(changes: readonly Change[]): Promise<Result<ReadModel, CommitProblem>> {
+  commit(
+    changes: readonly Change[],
+    act?: Act,
+    keyWork?: KeyWork,
+  ): Promise<Result<ReadModel, CommitProblem>> {
     return this.#inTurn(async () => {
       if (changes.length === 0) return ok(this.#model)
       const stamped = stampChanges(this.#model, this.#state, changes)
@@ -67,11 +81,18 @@ export class VaultStore {
         plan.deletedIds.push(entry.id)
       }
       await rewritePacks(plan, this.#model, this.#packs, { heads: deleted, bodies: deleted })
+      if (act) plan.act = describeAct(act, stamped.value.stamped, deleted)
+      if (keyWork) plan.keyWork = keyWork
       return this.#carryOut(plan)
     })
   }
 
-  /** Folds rows of single records into packs when there are at least so many; answers whether it did. */
+  /** Writes into the history what was done to the vault as a whole. */
+  note(act: Act): Promise<Result<ReadModel, CommitProblem>> {
+    return this.#inTurn(() => this.#carryOut({ ...emptyPlan(this.#state), act: describeAct(act, [], []) }))
+  }
+
+  /** Folds rows of single records, or else entries of the history, into packs when there are enough; answers whether it did. */
   fold(atLeast = worthFolding): Promise<boolean> {
     return this.#inTurn(async () => {
       const { database, crypto } = this.#parts
@@ -80,18 +101,61 @@ export class VaultStore {
         { database, crypto, packs, model: this.#model, state: this.#state },
         atLeast,
       )
-      return plan !== undefined && (await this.#carryOut(plan)).ok
+      if (plan) return (await this.#carryOut(plan)).ok
+      const foldTrail = await readFoldableHistory(database, crypto)
+      return foldTrail !== undefined && (await this.#carryOut({ ...emptyPlan(this.#state), foldTrail })).ok
     })
   }
 
   /**
    * Takes what is on disk for the vault as it should be, and seals that: for a vault of the first release, which has no
-   * manifest, and where the sealed one cannot be opened. One transaction; stopped before it, nothing has changed.
+   * manifest, and where the sealed one cannot be opened. One transaction; stopped before it, nothing has changed. The second
+   * copy has to be made anew afterwards.
    */
   async renewManifest(): Promise<Result<ReadModel, CommitProblem>> {
     const { database, crypto } = this.#parts
     await noteAllBodies(database, crypto, (work) => this.#inTurn(work))
-    return this.#inTurn(() => this.#carryOut(emptyPlan(this.#state), true))
+    return this.#inTurn(() => this.#carryOut(emptyPlan(this.#state), { anew: true, toCopy: false }))
+  }
+
+  /** Works with keys in a commit of its own. `plan` is asked in turn, when nothing else is being written. */
+  workWithKeys(plan: () => Promise<KeyWork>): Promise<Result<ReadModel, CommitProblem>> {
+    return this.#inTurn(async () => this.#carryOut({ ...emptyPlan(this.#state), keyWork: await plan() }))
+  }
+
+  /**
+   * Makes the manifest anew under the newest keys, from rows that agree with the one before. Where it is not written, the
+   * one before stays.
+   */
+  rekeyManifest(): Promise<Result<ReadModel, CommitProblem>> {
+    return this.#inTurn(async () => {
+      const { database, crypto } = this.#parts
+      await crypto('beginManifest', {})
+      let isWritten = false
+      try {
+        await noteAll(database, crypto)
+        const written = await this.#carryOut(emptyPlan(this.#state), { anew: true, toCopy: true })
+        isWritten = written.ok
+        return written
+      } finally {
+        await crypto('endManifest', { keep: isWritten })
+      }
+    })
+  }
+
+  /** Compares every row with the manifest; commits wait for it. */
+  isWhole(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { database, crypto } = this.#parts
+      await noteAllBodies(database, crypto, (work) => work())
+      const { heads, bodies, bodyNames } = await crypto('checkManifest', {})
+      return heads === true && bodies === true && bodyNames
+    })
+  }
+
+  /** Makes the second copy anew from the store; commits wait for it. */
+  rebuildCopy(onProgress?: OnProgress): Promise<Result<{ readonly rows: number }, CopyProblem>> {
+    return this.#inTurn(() => rebuildCopy(this.#parts.database, this.#parts.durable, onProgress))
   }
 
   /** Resolves when everything asked for so far has been written or refused. */
@@ -99,33 +163,72 @@ export class VaultStore {
     await this.#queue
   }
 
-  async #carryOut(plan: CommitPlan, anew = false): Promise<Result<ReadModel, CommitProblem>> {
+  async #carryOut(plan: CommitPlan, { anew, toCopy } = asUsual): Promise<Result<ReadModel, CommitProblem>> {
     const { database, crypto, headPackRevs, onCommitted } = this.#parts
     await noteReplaced(database, crypto, plan)
     // Seal before opening the transaction: awaiting WebCrypto inside one makes Dexie commit early and keep half a change.
-    const { put, expect, remove, state } = plan
-    const sealed = await crypto('sealCommit', { put, expect, remove, state, anew })
-    const written = await this.#write(plan, sealed)
-    if (!written.ok) return written
+    const { put, expect, remove, state, act, foldTrail, keyWork } = plan
+    const sealed = await crypto('sealCommit', {
+      put,
+      expect,
+      remove,
+      state,
+      anew,
+      act,
+      foldTrail,
+      ...keyWork,
+    })
+    const written = await this.#write(plan, sealed, toCopy)
+    if (!written.ok) {
+      await this.#takeBack(written.error)
+      return written
+    }
     for (const { table, key, rev } of plan.put) if (table === 'headPacks') headPackRevs.set(Number(key), rev)
-    this.#model = nextReadModel(this.#model, { put: plan.entries, deletedIds: plan.deletedIds })
     this.#headRows += plan.state.heads - this.#state.heads
     this.#state = sealed.state
+    if (plan.entries.length === 0 && plan.deletedIds.length === 0) return ok(this.#model)
+    this.#model = nextReadModel(this.#model, { put: plan.entries, deletedIds: plan.deletedIds })
     onCommitted(this.#model)
     return ok(this.#model)
   }
 
-  /** Writes, and tells the worker whether its next manifest builds on this one. */
-  async #write(plan: CommitPlan, sealed: SealedCommit): Promise<Result<void, CommitProblem>> {
+  /** The second copy must not keep a change that was refused for good: a commit that changes nothing takes its place. */
+  async #takeBack({ code }: CommitProblem): Promise<void> {
+    if (code === 'changed-elsewhere') await this.#carryOut(emptyPlan(this.#state))
+  }
+
+  /**
+   * Second copy first, then the store; only then it is saved. A commit that the copy has and the store refused is replaced
+   * by the next one, which has the same number. Tells the worker whether its next manifest builds on this one.
+   */
+  async #write(
+    plan: CommitPlan,
+    sealed: SealedCommit,
+    toCopy: boolean,
+  ): Promise<Result<void, CommitProblem>> {
     const { database, crypto } = this.#parts
     let written = false
     try {
+      const appended = toCopy ? await this.#append(sealed) : ok()
+      if (!appended.ok) return err({ code: 'not-saved', reason: appended.error })
       const result = await writeCommit(database, plan, sealed)
       written = result.ok
       return result
     } finally {
       void crypto('settle', { written })
     }
+  }
+
+  /** A copy that does not end with the commit before is made anew from the store, once. */
+  async #append(sealed: SealedCommit): Promise<Result<void, CopyProblem>> {
+    const { database, durable } = this.#parts
+    const appended = await appendCommit(durable, sealed)
+    if (appended.ok) return ok()
+    if (appended.error !== 'out-of-step') return err(appended.error)
+    const rebuilt = await rebuildCopy(database, durable)
+    if (!rebuilt.ok) return rebuilt
+    const again = await appendCommit(durable, sealed)
+    return again.ok ? ok() : err(again.error === 'out-of-step' ? 'copy-unavailable' : again.error)
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

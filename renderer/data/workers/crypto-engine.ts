@@ -5,6 +5,10 @@ import type { VaultHeader } from '#shared/vault/header.ts'
 import { parseRecoveryKey } from '#shared/vault/recovery-key.ts'
 import { unwrapWithPassphrase, unwrapWithRecoveryKey } from '#shared/vault/slots.ts'
 import { CaseKeys } from './case-keys.ts'
+import { backupOperations } from './crypto-backup.ts'
+import type { BackupOperations } from './crypto-backup.ts'
+import { fileOperations } from './crypto-files.ts'
+import type { FileOperations } from './crypto-files.ts'
 import type {
   CryptoOperations,
   DerivedKey,
@@ -33,18 +37,33 @@ import {
   prepareRenewal,
 } from './slot-changes.ts'
 import type { OpenedKeys, PreparedFiles } from './slot-changes.ts'
+import { TrailKeeper } from './trail-keeper.ts'
+import { trailOperations } from './trail-operations.ts'
+import type { TrailOperation } from './trail-operations.ts'
 
 /**
  * Everything that happens with keys, in one place: it runs inside the crypto worker and nowhere else in the product.
  * The vault key is wiped as soon as the key tree stands, except between a recovery and the new passphrase.
  */
 export function createCryptoEngine(): CryptoOperations {
-  const held: HeldKeys = {}
+  return engineOf({})
+}
+
+function engineOf(held: HeldKeys): CryptoOperations {
   const vault = (): OpenedVault => {
     invariant(held.opened, 'records are sealed and opened only between unlock and lock')
     return held.opened
   }
-  return { ...slotOperations(held, vault), ...recordOperations(held, vault) }
+  return {
+    ...slotOperations(held, vault),
+    ...recordOperations(held, vault),
+    ...trailOperations(vault),
+    ...fileOperations(() => vault().keys.vaultId),
+    ...backupOperations(
+      () => vault().keys,
+      () => engineOf({ opened: vaultOf(vault()) }),
+    ),
+  }
 }
 
 type SlotOperation =
@@ -76,19 +95,28 @@ function slotOperations(held: HeldKeys, vault: () => OpenedVault): Pick<CryptoOp
   }
 }
 
-function recordOperations(held: HeldKeys, vault: () => OpenedVault): Omit<CryptoOperations, SlotOperation> {
+function recordOperations(
+  held: HeldKeys,
+  vault: () => OpenedVault,
+): Omit<CryptoOperations, SlotOperation | TrailOperation | keyof BackupOperations | keyof FileOperations> {
   return {
     loadCaseKeys: ({ names, rows }) => vault().cases.load(vault().keys, names, rows),
     nameRows: (input) => nameRows(vault().keys, input),
     sealCommit: (input) => sealCommit(vault(), input),
     settle: async ({ written }) => {
       vault().manifest.settle(written)
+      vault().trail.settle(written)
       await vault().cases.settle(written)
     },
     openRows: (input) => openRows(vault(), input),
     openState: (input) => openState(vault(), input),
     beginManifest: () => {
+      held.manifestBefore = vault().manifest
       held.opened = { ...vault(), manifest: new ManifestKeeper(vault().keys) }
+    },
+    endManifest: ({ keep }) => {
+      if (!keep && held.manifestBefore) held.opened = { ...vault(), manifest: held.manifestBefore }
+      delete held.manifestBefore
     },
     noteRows: (input) => vault().manifest.note(input),
     noteNames: ({ bodies, bodyPacks }) => {
@@ -103,6 +131,7 @@ function recordOperations(held: HeldKeys, vault: () => OpenedVault): Omit<Crypto
 interface HeldKeys {
   opened?: OpenedVault
   prepared?: PreparedFiles
+  manifestBefore?: ManifestKeeper
   vaultKeyAfterRecovery?: Uint8Array
 }
 
@@ -210,8 +239,13 @@ function adoptFiles(held: HeldKeys, opened: OpenedVault): void {
   delete held.prepared
 }
 
-function factsOf({ keys, keySince }: OpenedVault): KeyFacts {
-  return { epoch: keys.epoch, older: keys.older.map(({ epoch }) => epoch), keySince }
+function factsOf({ keys, keySince, manifest }: OpenedVault): KeyFacts {
+  return {
+    epoch: keys.epoch,
+    older: keys.older.map(({ epoch }) => epoch),
+    manifestEpoch: manifest.keys.epoch,
+    keySince,
+  }
 }
 
 async function openVerified(
@@ -227,7 +261,13 @@ async function openVerified(
 }
 
 function vaultOf({ keys, keySince }: OpenedKeys): OpenedVault {
-  return { keys, keySince, manifest: new ManifestKeeper(keys), cases: new CaseKeys() }
+  return {
+    keys,
+    keySince,
+    manifest: new ManifestKeeper(keys),
+    cases: new CaseKeys(),
+    trail: new TrailKeeper(),
+  }
 }
 
 function receiveKey(port: MessagePort): Promise<DerivedKey> {

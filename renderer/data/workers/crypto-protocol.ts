@@ -1,4 +1,7 @@
 import type { Result } from '#shared/domain/result.ts'
+import type { BackupOperations } from './crypto-backup.ts'
+import type { FileOperations } from './crypto-files.ts'
+import type { AuditEntry, AuditObject, BadEntry } from '#shared/vault/audit.ts'
 import type { BodyTable, SetTable } from '#shared/vault/manifest.ts'
 import type { SealProblem } from '#shared/vault/sealed-object.ts'
 
@@ -33,6 +36,8 @@ export interface KeyFacts {
   readonly epoch: number
   /** Earlier vault keys that are still kept, because something is sealed under them. */
   readonly older: readonly number[]
+  /** The epoch whose keys make and seal the manifest. */
+  readonly manifestEpoch: number
   /** Instant since which the newest vault key has been in use; null in a vault that never renewed it. */
   readonly keySince: string | null
 }
@@ -116,7 +121,7 @@ export interface OpenedRows {
 }
 
 /** What the crypto worker does. Keys stay inside; rows and plaintexts cross. */
-export interface CryptoOperations {
+export interface CryptoOperations extends BackupOperations, FileOperations {
   create(input: {
     readonly keyPort: MessagePort
     readonly now: string
@@ -159,12 +164,62 @@ export interface CryptoOperations {
   openState(input: { readonly row: Uint8Array }): Promise<Result<OpenedState, SealProblem>>
   /** Begins a manifest under the newest keys: every row has to be noted before a commit with `anew`. */
   beginManifest(input: Record<string, never>): void
+  /** Goes on with the manifest that was begun, or goes back to the one before. */
+  endManifest(input: { readonly keep: boolean }): void
   noteRows(input: RowsToNote): Promise<void>
   /** All names of the tables that are not read at unlock. */
   noteNames(input: Readonly<Record<BodyTable, readonly Uint8Array[]>>): void
   /** Names those rows that are on disk and were not noted: a commit that replaces one has to note it first. */
   unnotedRows(input: { readonly rows: readonly RowKey[] }): Promise<readonly NamedRow[]>
   checkManifest(input: Record<string, never>): Promise<ManifestCheck>
+  /** Names of the rows of the history, oldest first. */
+  trailNames(input: Record<string, never>): Promise<readonly Uint8Array[]>
+  /** Names of the rows that may be folded into one pack by a commit with `foldTrail`; none when there are too few. */
+  foldableTrail(input: Record<string, never>): Promise<readonly Uint8Array[]>
+  /** Opens rows of the history. A row that does not open gives no entries; verification finds it. */
+  readTrail(input: TrailToRead): Promise<readonly AuditEntry[]>
+  /** Follows the chain over all rows of the history, which come in order and in parts. */
+  verifyTrail(input: TrailPart): Promise<Result<{ readonly seq: number }, BadEntry>>
+  /** Where the history stands, to be kept outside the vault as a witness. */
+  trailCheckpoint(input: Record<string, never>): TrailCheckpoint
+}
+
+/** Number of the last entry and its MAC in hexadecimal: whoever keeps both can later tell whether the history up to there is still the same. */
+export interface TrailCheckpoint {
+  readonly seq: number
+  readonly head: string
+}
+
+/** An act as the history notes it. */
+export interface ActToNote {
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string
+  readonly actor: AuditEntry['actor']
+  /** Name of the command, or of an act upon the vault as a whole. */
+  readonly action: string
+  /** Empty when there were more than `mostObjects`. */
+  readonly objects: readonly Omit<AuditObject, 'commit'>[]
+  readonly count: number
+}
+
+export interface TrailToRead {
+  readonly rows: readonly TrailRow[]
+  /** Only entries that touch this record. */
+  readonly id?: string
+  /** Only entries that touch a record of this case, or the case itself. */
+  readonly caseId?: string
+}
+
+export interface TrailRow {
+  readonly name: Uint8Array
+  readonly row: Uint8Array
+}
+
+/** A part of the rows of the history; a row that is not on disk is null. */
+export interface TrailPart {
+  readonly first: boolean
+  readonly last: boolean
+  readonly rows: readonly { readonly name: Uint8Array; readonly row: Uint8Array | null }[]
 }
 
 export interface CommitToSeal {
@@ -180,6 +235,10 @@ export interface CommitToSeal {
   readonly forgetCaseKeys?: boolean
   /** Takes the noted rows for the vault as it should be, in place of the sealed manifest. */
   readonly anew?: boolean
+  /** What the history says of this commit; nothing where the program only moves what is there. */
+  readonly act?: ActToNote | undefined
+  /** Rows of the history to be put into one pack, as `foldableTrail` named them. */
+  readonly foldTrail?: readonly TrailRow[] | undefined
 }
 
 export interface NamedRow {

@@ -24,6 +24,7 @@ import type {
   StoreState,
 } from './crypto-protocol.ts'
 import type { ManifestKeeper } from './manifest-keeper.ts'
+import type { TrailState } from './trail-keeper.ts'
 import { openRow, resealRow, sealRow } from './row-seals.ts'
 import type { OpenedVault } from './row-seals.ts'
 import { transferring } from './rpc.ts'
@@ -68,14 +69,17 @@ export async function sealCommit(vault: OpenedVault, commit: CommitToSeal): Prom
     nameRows(keys, { rows: remove }),
   ])
   const caseKeys = await cases.planned()
-  const written = [...rows, ...resealed.filter((row) => row !== undefined), ...caseKeys.rows]
+  const records = [...rows, ...resealed.filter((row) => row !== undefined), ...caseKeys.rows]
+  const history = await vault.trail.plan(keys, commit, records)
+  const written = [...records, ...history.rows]
   const removed = [
     ...remove.map(({ table }, index) => ({ table, name: removedNames[index] ?? new Uint8Array() })),
     ...caseKeys.removed,
+    ...history.removed,
   ]
   const sets = await manifest.plan(written, removed, anew)
   const state = countWorkerRows(manifest, commit.state, written, removed)
-  return { rows: written, expected, removed, state, stateRow: await sealState(vault, state, sets) }
+  return { rows: written, expected, removed, state, stateRow: await sealState(vault, state, sets, history.state) }
 }
 
 function planCaseKeys({ keys, cases }: OpenedVault, { eraseCases = [], forgetCaseKeys }: CommitToSeal): void {
@@ -142,11 +146,12 @@ export async function sealState(
   { keys, manifest }: Pick<OpenedVault, 'keys' | 'manifest'>,
   state: StoreState,
   sets: ManifestSets = emptySets,
+  trail: TrailState | null = null,
 ): Promise<Uint8Array> {
   const prefix = { rev: state.sequence, schema: currentLayout }
   const { local } = manifest.keys
   const context = stateContext(keys, prefix, manifest.keys.epoch)
-  const content = encodeValue({ ...state, ...sets })
+  const content = encodeValue({ ...state, ...sets, trail })
   const sealed = await seal(local, context, content)
   content.fill(0)
   return encodeRow(prefix, sealed)
@@ -154,9 +159,10 @@ export async function sealState(
 
 /** Opens the counts, and begins the manifest with the sets that are sealed beside them. */
 export async function openState(
-  { keys, manifest }: OpenedVault,
+  { keys, manifest, trail: history }: OpenedVault,
   { row }: { readonly row: Uint8Array },
 ): Promise<Result<OpenedState, SealProblem>> {
+  manifest.begin(keys, undefined)
   const decoded = decodeRow(row)
   if (!decoded) return err({ code: 'truncated' })
   if (decoded.schema > currentLayout) return err({ code: 'newer-format' })
@@ -174,9 +180,14 @@ export async function openState(
     return ok({ layout: 1, state: { ...counts, keys: 0, audit: 0 } })
   }
   // Sealed by this module alone, so the shape is the one of `sealState`.
-  const { headSet, bodySet, bodyNames, ...state } = value.value as StoreState & ManifestSets
+  const { headSet, bodySet, bodyNames, trail, ...state } = value.value as StoreState & ManifestSets & WithTrail
+  history.begin(trail ?? null)
   manifest.begin(epochKeys, { headSet, bodySet, bodyNames })
   return ok({ layout: 2, state })
+}
+
+interface WithTrail {
+  readonly trail?: TrailState | null
 }
 
 function stateContext({ vaultId }: VaultKeys, { rev, schema }: RowPrefix, epoch: number): SealContext {

@@ -30,10 +30,11 @@ export class ManifestKeeper {
     return this.#keys
   }
 
-  /** Begins with the sealed sets and the keys that made them, before any row is noted; `undefined` for a vault that has none yet. */
+  /** Begins with the sealed sets and the keys that made them, and without rows; `undefined` for a vault that has none yet. */
   begin(keys: EpochKeys, sets: ManifestSets | undefined): void {
     this.#keys = keys
     this.#sets = sets
+    this.#known.clear()
   }
 
   /** Takes rows for what is on disk. */

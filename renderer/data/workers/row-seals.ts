@@ -13,6 +13,7 @@ import type { SealProblem } from '#shared/vault/sealed-object.ts'
 import type { CaseKeys } from './case-keys.ts'
 import type { NamedRow, RowToReseal, RowToSeal, SealedRow } from './crypto-protocol.ts'
 import type { ManifestKeeper } from './manifest-keeper.ts'
+import type { TrailKeeper } from './trail-keeper.ts'
 
 /** What the worker holds between unlock and lock. */
 export interface OpenedVault {
@@ -21,6 +22,7 @@ export interface OpenedVault {
   readonly keySince: string | null
   readonly manifest: ManifestKeeper
   readonly cases: CaseKeys
+  readonly trail: TrailKeeper
 }
 
 interface RowPlace extends NamedRow {

@@ -6,11 +6,15 @@ import type { SessionPorts } from '#renderer/data/session/session-ports.ts'
 import { createSignal } from '#renderer/data/session/signal.ts'
 import type { Signal } from '#renderer/data/session/signal.ts'
 import type { WorkerFactory } from '#renderer/data/workers/vault-workers.ts'
+import { createMemoryDurable } from './memory-durable.ts'
+import type { MemoryDurable } from './memory-durable.ts'
 import { quickWorkers } from './in-process-workers.ts'
 
 /** One computer: its database, its witness and its lock are shared by the sessions opened on it. */
 export interface TestComputer {
   readonly databaseName: string
+  /** The host's folder. */
+  readonly durable: MemoryDurable
   readonly waits: number[]
   readonly log: string[]
   /** What waits for the person to pause. */
@@ -33,7 +37,9 @@ export function aComputer(workers: WorkerFactory = quickWorkers): TestComputer {
   let held = false
   let ids = 0
   const computer: TestComputer = {
-    databaseName: `evenhand-test-${++computers}`,
+    // Restored vaults get the next free number beside this one.
+    databaseName: `evenhand-${String(++computers * 1000)}`,
+    durable: createMemoryDurable(),
     waits: [],
     log: [],
     idleWork: [],
@@ -47,6 +53,7 @@ export function aComputer(workers: WorkerFactory = quickWorkers): TestComputer {
   }
   const ports: SessionPorts = {
     databaseName: computer.databaseName,
+    durable: computer.durable.call,
     workers,
     writerLock: {
       acquire: async () => {

@@ -10,6 +10,8 @@ import type { RawTable } from '#tests/support/vault/raw-rows.ts'
 async function aLockedVault(texts = ['a', 'b', 'c']) {
   const { computer, page } = await anUnlockedVault()
   for (const id of texts) await page.execute(writeText, { id, title: `title ${id}`, text: `text ${id}` })
+  // What the second copy does about damage is told in recovery.test.ts.
+  computer.durable.lose()
   await page.session.lock()
   return { computer, page, name: computer.databaseName }
 }
@@ -115,11 +117,12 @@ describe('a vault whose files do not fit', () => {
   })
 
   it('does not open with a header from before the passphrase changed', async () => {
-    const { page, name } = await aLockedVault()
+    const { computer, page, name } = await aLockedVault()
     const old = (await rawRows(name, 'meta')).find(({ key }) => key === 'header')
     await page.session.unlockWithPassphrase(passphrase)
     await page.session.setPassphrase({ next: 'another passphrase', current: passphrase })
     if (old) await putRaw(name, 'meta', old)
+    computer.durable.lose()
     await page.session.lock()
     expect(await page.session.unlockWithPassphrase(passphrase)).toEqual({
       ok: false,

@@ -77,9 +77,10 @@ describe('the manifest', () => {
   it.each<RawTable>(['heads', 'bodies'])(
     'finds a genuine older row that was put back in %s',
     async (table) => {
-      const { page, name } = await aVaultWithTexts()
+      const { computer, page, name } = await aVaultWithTexts()
       const old = await rawRows(name, table)
       await page.execute(writeText, { id: 'a', title: 'A2', text: 'newer' })
+      computer.durable.lose()
       await page.session.lock()
       for (const row of old) await putRaw(name, table, row)
       await page.session.unlockWithPassphrase(passphrase)
@@ -93,9 +94,10 @@ describe('the manifest', () => {
   )
 
   it('finds a whole table of heads that was put back, where each row is genuine', async () => {
-    const { page, name } = await aVaultWithTexts()
+    const { computer, page, name } = await aVaultWithTexts()
     const old = await rawRows(name, 'heads')
     for (const id of ['a', 'b', 'c']) await page.execute(retitle, { id, title: `new ${id}` })
+    computer.durable.lose()
     await page.session.lock()
     for (const row of old) await putRaw(name, 'heads', row)
     await page.session.unlockWithPassphrase(passphrase)

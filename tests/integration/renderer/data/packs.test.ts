@@ -133,6 +133,7 @@ describe('packs', () => {
   it('of heads, when damaged, are named and cost only their own records', async () => {
     const { computer, page } = await anUnlockedVault()
     await page.execute(writeManyTexts, texts(300))
+    computer.durable.lose()
     await page.session.lock()
     await damageFirst(computer, 'headPacks')
     await page.session.unlockWithPassphrase(passphrase)
@@ -156,6 +157,7 @@ describe('packs', () => {
   it.each(['headPacks', 'bodyPacks'] as const)('are missed when one is gone from %s', async (table) => {
     const { computer, page } = await anUnlockedVault()
     await page.execute(writeManyTexts, texts(300))
+    computer.durable.lose()
     await page.session.lock()
     const [row] = await rawRows(computer.databaseName, table)
     if (row) await deleteRaw(computer.databaseName, table, row.key)
