@@ -70,7 +70,7 @@ export const refusals = {
   'ends-before-it-starts': 'The end lies before the start.',
   'exchange-outside-break': 'The exchange must lie inside the break.',
   'file-empty': 'This file is empty. Nothing was added.',
-  'file-too-large': 'This file is too large for the vault: at most 10 MB. Nothing was added.',
+  'file-too-large': 'This file is too large for the vault: at most 100 MB. Nothing was added.',
   'file-relied-on': 'A decision was issued on this dispute, so its files stay.',
   'not-saved':
     'This could not be saved on this computer. It is kept here in memory, and saving is tried again.',
