@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useVault, type ReadModel } from '#renderer/data/index.ts'
-import { caseHref } from '#renderer/ui/links.ts'
+import { caseHref, historyHref } from '#renderer/ui/links.ts'
 import { MissingPage } from '#renderer/ui/missing-page.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -56,6 +56,9 @@ export function OverviewPage({ caseId }: { readonly caseId: string }) {
       <Warnings standing={standing} />
       <PrivateNote caseId={caseId} />
       <Standing standing={standing} />
+      <p>
+        <Anchor href={historyHref('case', caseId)}>{t('history.linkCase')}</Anchor>
+      </p>
     </Page>
   )
 }

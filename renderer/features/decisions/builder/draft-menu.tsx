@@ -1,10 +1,10 @@
 import { Button, Menu } from '@mantine/core'
-import { IconSend, IconTrash } from '@tabler/icons-react'
+import { IconHistory, IconSend, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useCommand } from '#renderer/data/index.ts'
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
-import { caseHref } from '#renderer/ui/links.ts'
+import { caseHref, historyHref } from '#renderer/ui/links.ts'
 import { discardDraft } from '#shared/commands/decisions.ts'
 import { t } from '#shared/i18n/index.ts'
 import type { RecordEntry } from '#shared/records/record.ts'
@@ -36,6 +36,13 @@ export function DraftMenu({ matter, decision }: DraftMenuProps) {
             leftSection={<IconSend size={16} stroke={1.6} aria-hidden />}
           >
             {t('decisions.builder.sendDraft')}
+          </Menu.Item>
+          <Menu.Item
+            component="a"
+            href={historyHref('record', decision.id)}
+            leftSection={<IconHistory size={16} stroke={1.6} aria-hidden />}
+          >
+            {t('history.linkRecord')}
           </Menu.Item>
           <Menu.Item
             color="red"

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Skeleton } from '@mantine/core'
 import { useCallback } from 'react'
 import { useReading, useRecord, useRecords } from '#renderer/data/index.ts'
 import { DefinitionList } from '#renderer/ui/definition-list.tsx'
-import { caseHref } from '#renderer/ui/links.ts'
+import { caseHref, historyHref } from '#renderer/ui/links.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { PaperColumns } from '#renderer/ui/paper/paper-columns.tsx'
@@ -123,6 +123,9 @@ function Facts({ matter, decision }: IssuedDecisionProps) {
           },
         ]}
       />
+      <p>
+        <Anchor href={historyHref('record', decision.id)}>{t('history.linkRecord')}</Anchor>
+      </p>
     </section>
   )
 }

@@ -1,8 +1,8 @@
-import { Skeleton } from '@mantine/core'
+import { Anchor, Skeleton } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useBody, useCommand, useRecord } from '#renderer/data/index.ts'
-import { caseHref } from '#renderer/ui/links.ts'
+import { caseHref, historyHref } from '#renderer/ui/links.ts'
 import { MissingPage } from '#renderer/ui/missing-page.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Place } from '#renderer/ui/place.tsx'
@@ -105,6 +105,7 @@ function OpenRoom({ matter, session, body }: OpenRoomProps) {
         <Notice
           tone="info"
           title={t('sessions.room.signedAt', { when: formatDateTime(session.head.signedAt ?? '', zone) })}
+          action={<Anchor href={historyHref('record', session.id)}>{t('history.linkRecord')}</Anchor>}
         />
       )}
       <RefusalNotice refusal={refusal} parties={matter.head.parties} />
