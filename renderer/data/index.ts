@@ -13,6 +13,9 @@ export {
   useVaultState,
 } from './hooks.ts'
 export type { BodyState, CommandRunner } from './hooks.ts'
+export { additions, useAddedCount, useAdditions, vaultFiles } from './files/page-files.ts'
+export type { Addition } from './files/additions.ts'
+export type { FileProblem } from './files/file-ports.ts'
 export { useReading, useRecord, useRecords } from './use-records.ts'
 export type { Reading } from './use-records.ts'
 export { generatedWords, generatePassphrase, passphraseStrength } from './passphrase/index.ts'
@@ -21,6 +24,9 @@ export type { SaveStatus } from './session/save-status.ts'
 export type { RecoveryKit, VaultState } from './session/session.ts'
 export type { VaultProblem } from './session/vault-problem.ts'
 export type { Damage } from './store/load-vault.ts'
+export type { VaultAct } from './audit/note-act.ts'
+export type { HistoryFilter, HistoryPage } from './audit/read-history.ts'
+export type { AuditEntry, AuditObject, BadEntry } from '#shared/vault/audit.ts'
 export type { ReadModel, StoredEntry } from './store/read-model.ts'
 
 /** Looks what is on this computer; the page calls it once at its start. */
@@ -30,10 +36,14 @@ export const createVault = session.createVault.bind(session)
 export const unlockWithPassphrase = session.unlockWithPassphrase.bind(session)
 /** Opens with the key from paper; then `usePassphraseRequired` is true until `setPassphrase`. */
 export const unlockWithRecoveryKey = session.unlockWithRecoveryKey.bind(session)
-/** Sets another passphrase; `current` is needed except right after a recovery. */
-export const setPassphrase = session.setPassphrase.bind(session)
-/** Writes drafts, drops the keys and ends the page. */
-export const lock = session.lock.bind(session)
+export {
+  auditCheckpoint,
+  lock,
+  noteInTrail,
+  readHistory,
+  setPassphrase,
+  verifyHistory,
+} from './audit/page-trail.ts'
 /** Registers a writer of drafts; lock and close run it. Answers with the way to take it back. */
 export const registerFlush = session.registerFlush.bind(session)
 /** Writes all drafts now; tells whether all of them are on disk. */

@@ -3,9 +3,12 @@ import { cases } from './cases.ts'
 import { decisions } from './decisions.ts'
 import { disputes } from './disputes.ts'
 import { documents } from './documents.ts'
+import { files } from './files.ts'
 import { gate } from './gate.ts'
+import { history } from './history.ts'
 import { plan } from './plan.ts'
 import { refusals } from './refusals.ts'
+import { safekeeping } from './safekeeping.ts'
 import { safety } from './safety.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
@@ -22,9 +25,12 @@ export const en = {
   decisions,
   disputes,
   documents,
+  files,
   gate,
+  history,
   plan,
   refusals,
+  safekeeping,
   safety,
   sessions,
   settings,
