@@ -5,6 +5,7 @@ import { decodeHead, frameHeadBytes, frameMarker, frameTailBytes } from './frame
 import type { FrameHead } from './frame.ts'
 
 const windowBytes = 1024 * 1024
+const zeros = Buffer.alloc(windowBytes)
 
 /** A frame that verified. `payload` is valid until the next one is read; `payloadAt` is its place in the file. */
 export interface ReadFrame extends FrameHead {
@@ -44,7 +45,7 @@ export async function createFrameReader(file: DiskFile): Promise<FrameReader> {
     isEmptyFrom: async (from) => {
       for (let at = from; at < bytes; at += windowBytes) {
         const part = await take(at, Math.min(windowBytes, bytes - at))
-        if (part.some((byte) => byte !== 0)) return false
+        if (!part.equals(zeros.subarray(0, part.length))) return false
       }
       return true
     },

@@ -9,6 +9,7 @@ import { inParts } from './write-snapshot.ts'
 
 /** Room made ahead with zeros: a flush into room that is there costs the disk half of one that makes a file longer. */
 const reserveBytes = 256 * 1024
+const reserve = new Uint8Array(reserveBytes)
 
 interface OpenCommit {
   readonly seq: number
@@ -45,7 +46,7 @@ export class JournalWriter {
     payload.writeUInt32BE(line)
     const head = encodeFrame({ type: frameTypes.journalHead, part: 0, seq: number }, [payload])
     try {
-      await file.write(0, [...head, Buffer.alloc(reserveBytes)])
+      await file.write(0, [...head, reserve])
       await file.flush()
       await folder.disk.flushFolder(folder.path)
     } catch (error) {
@@ -91,7 +92,7 @@ export class JournalWriter {
   async #write(pieces: readonly Uint8Array[], isEnd: boolean): Promise<void> {
     const bytes = byteLength(pieces)
     const isFull = this.#end + bytes > this.#reserved
-    const room = isFull && isEnd ? [Buffer.alloc(reserveBytes)] : []
+    const room = isFull && isEnd ? [reserve] : []
     await this.#file.write(this.#end, [...pieces, ...room])
     this.#lastAt = this.#end
     this.#end += bytes

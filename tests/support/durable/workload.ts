@@ -1,0 +1,193 @@
+import type { StoredRow } from '#shared/contract/vault-files.ts'
+import type { Disk } from '#electron/services/durable/disk.ts'
+import { createRealDurable } from './real-durable.ts'
+import type { RealDurable } from './real-durable.ts'
+import { aRow, asTexts } from './rows.ts'
+
+/** A folder that a disk in memory has. */
+export const vaultPath = '/vault'
+
+/** The vault as the page believes it to be after a commit. */
+export interface VaultState {
+  readonly seq: number
+  readonly rows: ReadonlyMap<string, StoredRow>
+}
+
+/** What the page was told, and what it is being told at this moment. */
+export interface Told {
+  readonly acknowledged: VaultState
+  readonly inFlight: VaultState | undefined
+  readonly header: number
+  readonly headerInFlight: number | undefined
+}
+
+/** Settings under which nothing happens by itself. */
+export const quiet = { quietMs: 100_000_000, now: () => '2026-03-02T09:00:00.000Z' }
+
+/** The rows of a state, as texts to compare. */
+export function textsOf({ rows }: VaultState): string {
+  return asTexts([...rows.values()]).join('\n')
+}
+
+const nothing: VaultState = { seq: 0, rows: new Map() }
+
+/**
+ * A page at work, by chance: commits of every kind, commits taken back, headers, snapshots, rebuilds, restarts. It keeps
+ * account of what it was told is saved.
+ */
+export class Workload {
+  readonly #disk: Disk
+  readonly #random: () => number
+  #durable: RealDurable
+  /** States that a commit can still go back to, the newest last. */
+  #past: VaultState[] = [nothing]
+  #inFlight: VaultState | undefined
+  #header = 0
+  #headerInFlight: number | undefined
+  /** Answers that were none of those the contract allows here. */
+  readonly surprises: string[] = []
+
+  constructor(disk: Disk, random: () => number) {
+    this.#disk = disk
+    this.#random = random
+    this.#durable = this.#start()
+  }
+
+  get told(): Told {
+    return {
+      acknowledged: this.#past.at(-1) ?? nothing,
+      inFlight: this.#inFlight,
+      header: this.#header,
+      headerInFlight: this.#headerInFlight,
+    }
+  }
+
+  /** Does one thing. */
+  async step(): Promise<void> {
+    const kinds = [
+      ...Array.from({ length: 9 }, () => () => this.#commit(this.#below(20) === 0 ? 3 : 1)),
+      () => this.#commit(3),
+      () => this.#takeBack(),
+      () => this.#forgetHalf(),
+      () => this.#writeHeader(),
+      () => this.#snapshot(),
+      () => this.#snapshot(),
+      () => this.#rebuild(),
+      async () => void (this.#durable = this.#start()),
+    ]
+    await kinds[this.#below(kinds.length)]?.()
+  }
+
+  #start(): RealDurable {
+    return createRealDurable(vaultPath, { disk: this.#disk, ...quiet })
+  }
+
+  async #commit(parts: number): Promise<void> {
+    const before = this.told.acknowledged
+    await this.#append(before, parts)
+  }
+
+  // As when the store refused what the copy had taken already.
+  async #takeBack(): Promise<void> {
+    if (this.#past.length < 2) return
+    const depth = this.#past.length > 2 && this.#below(3) === 0 ? 3 : 2
+    const before = this.#past.at(-depth)
+    if (before) await this.#append(before, 1)
+  }
+
+  async #append(before: VaultState, parts: number): Promise<void> {
+    const seq = before.seq + 1
+    const groups = Array.from({ length: parts }, () => this.#someRows(before))
+    const rows = new Map(before.rows)
+    for (const row of groups.flat()) {
+      if (row.value === null) rows.delete(keyOf(row))
+      else rows.set(keyOf(row), row)
+    }
+    this.#inFlight = { seq, rows }
+    for (const [part, group] of groups.entries()) {
+      const last = part === parts - 1
+      const answer = await this.#durable.call('durable.append', { seq, part, last, rows: group })
+      if (!answer.ok) return this.#surprise('append', answer.error.code)
+    }
+    while ((this.#past.at(-1)?.seq ?? 0) >= seq) this.#past.pop()
+    this.#past = [...this.#past, this.#inFlight].slice(-4)
+    this.#inFlight = undefined
+  }
+
+  async #forgetHalf(): Promise<void> {
+    const { acknowledged } = this.told
+    const rows = this.#someRows(acknowledged)
+    const answer = await this.#durable.call('durable.append', {
+      seq: acknowledged.seq + 1,
+      part: 0,
+      last: false,
+      rows,
+    })
+    if (!answer.ok) this.#surprise('half', answer.error.code)
+  }
+
+  async #writeHeader(): Promise<void> {
+    this.#headerInFlight = this.#header + 1
+    const header = aHeader(this.#headerInFlight)
+    const answer = await this.#durable.call('durable.header', header)
+    if (!answer.ok) return this.#surprise('header', answer.error.code)
+    this.#header = this.#headerInFlight
+    this.#headerInFlight = undefined
+  }
+
+  async #snapshot(): Promise<void> {
+    const answer = await this.#durable.call('durable.snapshot', {})
+    if (!answer.ok) this.#surprise('snapshot', answer.error.code)
+  }
+
+  async #rebuild(): Promise<void> {
+    const isRestore = this.#below(3) === 0
+    const from = this.told.acknowledged
+    const rows = isRestore ? new Map(this.#someRows(nothing).map((row) => [keyOf(row), row])) : from.rows
+    const state = { seq: isRestore ? this.#below(from.seq + 3) : from.seq, rows }
+    this.#inFlight = state
+    const begun = await this.#durable.call('durable.rebuild', { seq: state.seq })
+    if (!begun.ok) return this.#surprise('rebuild', begun.error.code)
+    const all = [...rows.values()]
+    const { token } = begun.value
+    for (const last of [false, true]) {
+      const part = last ? all.slice(2) : all.slice(0, 2)
+      const answer = await this.#durable.call('durable.rebuild.rows', { token, rows: part, last })
+      if (!answer.ok) return this.#surprise('rebuild.rows', answer.error.code)
+    }
+    this.#past = [state]
+    this.#inFlight = undefined
+  }
+
+  #someRows(before: VaultState): StoredRow[] {
+    return Array.from({ length: 1 + this.#below(4) }, () => {
+      const name = `row ${String(this.#below(12))}`
+      const table = this.#below(2) === 0 ? 'heads' : 'bodies'
+      const known = before.rows.get(keyOf(aRow(name, null, table)))
+      if (known && this.#below(4) === 0) return { ...known, value: null }
+      const size = this.#below(12) === 0 ? 20_000 : this.#below(900)
+      const value = Uint8Array.from({ length: size }, () => this.#below(256))
+      return aRow(name, value, table)
+    })
+  }
+
+  #below(limit: number): number {
+    return Math.floor(this.#random() * limit)
+  }
+
+  #surprise(what: string, code: string): void {
+    this.surprises.push(`${what} answered ${code}`)
+  }
+}
+
+/** A header that a number stands for. */
+export function aHeader(number: number) {
+  const text = new TextEncoder().encode(`header ${String(number)}`)
+  const header = new Uint8Array(64)
+  header.set(text, 32)
+  return { header, keyring: text, databaseName: 'evenhand', layout: number }
+}
+
+function keyOf({ table, name }: StoredRow): string {
+  return `${table} ${Buffer.from(name).toString('hex')}`
+}
