@@ -1,30 +1,26 @@
-import { err, ok } from '#shared/domain/result.ts'
+import { ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { decodeHeader } from '#shared/vault/header.ts'
-import type { VaultDatabase } from '../store/database.ts'
-import type { UnlockProblem } from '../workers/crypto-protocol.ts'
-import type { VaultWorkers } from '../workers/vault-workers.ts'
+import type { OpenVault } from './open-vault.ts'
+import type { SlotProblem, VaultProblem } from './vault-problem.ts'
+import { readFiles, writeFiles } from './write-files.ts'
 
 /**
- * Replaces the passphrase slot. Header and keyring are written in one transaction, so that at every instant
- * exactly one passphrase opens the vault. Without `current` it works only right after a recovery.
+ * Replaces the passphrase slot; at every instant exactly one passphrase opens the vault. Without `current` it works only
+ * right after a recovery.
  */
 export async function replaceSlot(
-  database: VaultDatabase,
-  workers: VaultWorkers,
+  open: OpenVault,
   next: string,
   current: string | undefined,
-): Promise<Result<void, UnlockProblem>> {
-  const [header, keyring] = await database.meta.bulkGet(['header', 'keyring'])
-  if (!header || !keyring) return err({ code: 'damaged-header' })
-  const decoded = await decodeHeader(header)
+): Promise<Result<void, SlotProblem | VaultProblem>> {
+  const before = await readFiles(open)
+  if (!before.ok) return before
+  const decoded = await decodeHeader(before.value.header)
   if (!decoded.ok) return decoded
   const proof = current === undefined ? undefined : { passphrase: current, kdf: decoded.value.passphrase.kdf }
-  const files = await workers.setPassphrase({ header, keyring }, next, proof)
+  const files = await open.workers.setPassphrase(before.value, next, proof)
   if (!files.ok) return files
-  const { meta } = database
-  await database.transaction('rw', meta, () =>
-    meta.bulkPut([files.value.header, files.value.keyring], ['header', 'keyring']),
-  )
-  return ok()
+  const written = await writeFiles(open, files.value)
+  return written.ok ? ok() : written
 }

@@ -127,22 +127,32 @@ export class VaultSession {
     readonly next: string
     readonly current?: string
   }): Promise<Result<void, VaultProblem>> {
+    const checked = checkNewPassphrase(input.next)
+    if (!checked.ok) return Promise.resolve(checked)
+    return this.withKeys(async (open) => {
+      const current = this.passphraseRequired.get() ? undefined : (input.current ?? '')
+      const replaced = await replaceSlot(open, input.next, current)
+      if (replaced.ok) this.passphraseRequired.set(false)
+      return replaced
+    })
+  }
+
+  /**
+   * Works on what opens the vault; nothing that opens, changes or closes it comes between. A wrong passphrase counts as
+   * a failed attempt.
+   */
+  withKeys<T>(
+    work: (open: OpenVault) => Promise<Result<T, SlotProblem | VaultProblem>>,
+  ): Promise<Result<T, VaultProblem>> {
     return this.#alone(async () => {
-      const checked = checkNewPassphrase(input.next)
-      if (!checked.ok) return checked
       if (!this.#open) return err({ code: 'locked' })
       if (this.readOnly.get()) return err({ code: 'opened-elsewhere' })
       await this.#delay.pass()
-      const current = this.passphraseRequired.get() ? undefined : (input.current ?? '')
-      const { database, workers } = this.#open
-      const replaced = await replaceSlot(database, workers, input.next, current).catch(storeProblem)
-      if (!replaced.ok && replaced.error.code === 'wrong-key') {
+      const done = await work(this.#open).catch(storeProblem)
+      if (done.ok) this.#delay.succeed()
+      else if (done.error.code === 'wrong-key')
         return err({ code: 'wrong-passphrase', retryInSeconds: this.#countFailure() })
-      }
-      if (!replaced.ok) return err(slotProblem(replaced.error))
-      this.#delay.succeed()
-      this.passphraseRequired.set(false)
-      return ok()
+      return done.ok ? done : err(slotProblem(done.error))
     })
   }
 
