@@ -21,6 +21,7 @@ export function createBackupHandlers(service: BackupService, work: WorkInHand): 
     'backup.finish': ({ token }) => service.finish(token).finally(inHand.end),
     'backup.cancel': async ({ token }) => ok(await service.cancel(token).finally(inHand.end)),
     'backup.verified': ({ folder, ...verified }) => service.verified(folder, verified),
+    'backup.rehearsed': ({ vault, ...rehearsal }) => service.rehearsed(vault, rehearsal),
     'backup.list': ({ folder }) => service.list(folder),
     'backup.open': ({ folder, name }) => service.open(folder, name),
     'backup.read': ({ token, offset, length }) => service.read(token, offset, length),

@@ -35,6 +35,15 @@ export const GoodBackup = z.object({
   attachments: Count,
 })
 
+/** A restore that was tried with a copy and taken away again. */
+export const Rehearsal = z.object({
+  at: z.iso.datetime(),
+  /** Name of the backup that was used. */
+  name: BackupName,
+  records: Count,
+  isGood: z.boolean(),
+})
+
 export const ListedBackup = z.object({
   name: BackupName,
   bytes: Count,
@@ -49,10 +58,14 @@ const readErrors = ['not-readable', 'folder-gone', 'token-unknown'] as const
 
 /** The host's part of backups: places, bytes and dates. It can read none of what it writes. */
 export const backupMethods = {
-  /** The folder for automatic backups, and the last one that was verified there. */
+  /** The folder for automatic backups, the last one that was verified there, and the last rehearsal of a restore. */
   'backup.status': {
     request: z.object({ vault: VaultCode }),
-    response: z.object({ folder: BackupFolder.nullable(), lastGood: GoodBackup.nullable() }),
+    response: z.object({
+      folder: BackupFolder.nullable(),
+      lastGood: GoodBackup.nullable(),
+      rehearsal: Rehearsal.nullable(),
+    }),
     errors: [],
     maxRequestBytes: KiB,
   },
@@ -113,6 +126,13 @@ export const backupMethods = {
     errors: ['not-writable', 'folder-gone', 'not-readable'],
     maxRequestBytes: KiB,
   },
+  /** Notes how a rehearsal went. */
+  'backup.rehearsed': {
+    request: Rehearsal.omit({ at: true }).extend({ vault: VaultCode }),
+    response: z.null(),
+    errors: ['not-writable'],
+    maxRequestBytes: KiB,
+  },
   'backup.list': {
     request: z.object({ folder: FolderId }),
     response: z.object({ backups: z.array(ListedBackup) }),
@@ -141,5 +161,6 @@ export const backupMethods = {
 } as const
 
 export type BackupFolder = z.infer<typeof BackupFolder>
+export type Rehearsal = z.infer<typeof Rehearsal>
 export type GoodBackup = z.infer<typeof GoodBackup>
 export type ListedBackup = z.infer<typeof ListedBackup>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
-import type { BackupFolder, GoodBackup, ListedBackup } from '#shared/contract/backup-methods.ts'
+import type { BackupFolder, GoodBackup, ListedBackup, Rehearsal } from '#shared/contract/backup-methods.ts'
 import { realFileSystem } from './file-system.ts'
 import type { BackupFileSystem } from './file-system.ts'
 import { createChosenFolders } from './folders.ts'
@@ -27,11 +27,16 @@ type Answer<T, Code extends string> = Promise<Result<T, { readonly code: Code }>
 type WriteCode = 'disk-full' | 'not-writable' | 'folder-gone' | 'token-unknown'
 type ReadCode = 'not-readable' | 'folder-gone' | 'token-unknown'
 
+/** What is known of a vault's backups. */
+export interface BackupStatus {
+  readonly folder: BackupFolder | null
+  readonly lastGood: GoodBackup | null
+  readonly rehearsal: Rehearsal | null
+}
+
 /** The host's part of backups, one method for each `backup.*` of the contract. */
 export interface BackupService {
-  status(
-    vault: string,
-  ): Promise<{ readonly folder: BackupFolder | null; readonly lastGood: GoodBackup | null }>
+  status(vault: string): Promise<BackupStatus>
   chooseFolder(lasting: boolean): Answer<BackupFolder, 'cancelled' | 'not-writable'>
   forgetFolder(): Answer<null, 'not-writable'>
   begin(folder: string): Answer<{ readonly token: string; readonly name: string }, WriteCode>
@@ -50,6 +55,7 @@ export interface BackupService {
     length: number,
   ): Answer<{ readonly bytes: Uint8Array<ArrayBuffer> }, ReadCode>
   close(token: string): Promise<null>
+  rehearsed(vault: string, rehearsal: Omit<Rehearsal, 'at'>): Answer<null, 'not-writable'>
   /** Takes away what is unfinished and closes what is open: the page that asked for it is gone. */
   release(): Promise<void>
 }
@@ -71,14 +77,22 @@ interface Parts extends BackupServiceOptions {
   readonly readings: Map<string, BackupReading>
 }
 
-type Places = Pick<BackupService, 'status' | 'chooseFolder' | 'forgetFolder' | 'verified' | 'list'>
+type Places = Pick<
+  BackupService,
+  'status' | 'chooseFolder' | 'forgetFolder' | 'verified' | 'list' | 'rehearsed'
+>
 
 function placesOf({ files, notes, folders, chooseFolder, now }: Parts): Places {
   return {
     async status(vault) {
       const folder = await folders.automatic()
-      const path = (await notes.read()).folder?.path
-      return { folder, lastGood: path === undefined ? null : await lastGood(files, notes, path, vault) }
+      const { folder: kept, rehearsals } = await notes.read()
+      const last = rehearsals.find((each) => each.vault === vault)
+      return {
+        folder,
+        lastGood: kept && (await lastGood(files, notes, kept.path, vault)),
+        rehearsal: last ? { at: last.at, name: last.name, records: last.records, isGood: last.isGood } : null,
+      }
     },
     async chooseFolder(lasting) {
       const path = await chooseFolder().catch(() => undefined)
@@ -91,6 +105,14 @@ function placesOf({ files, notes, folders, chooseFolder, now }: Parts): Places {
       if (!path.ok) return path
       const noted = await noteVerified(files, notes, path.value, verified, now())
       return noted.ok ? ok({ removed: noted.value }) : noted
+    },
+    async rehearsed(vault, rehearsal) {
+      const noted = { ...rehearsal, vault, at: now() }
+      const kept = await notes.change((before) => ({
+        ...before,
+        rehearsals: [...before.rehearsals.filter((each) => each.vault !== vault), noted],
+      }))
+      return kept.ok ? ok(null) : kept
     },
     async list(folder) {
       const path = await folders.find(folder)

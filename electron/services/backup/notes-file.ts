@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { Rehearsal } from '#shared/contract/backup-methods.ts'
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { writeFileAtomically } from '../files/write-file.ts'
@@ -22,12 +23,14 @@ const BackupNotes = z.object({
   /** The folder for automatic backups. */
   folder: z.object({ id: z.string(), path: z.string() }).nullable(),
   verified: z.array(NotedBackup),
+  /** The last rehearsal of each vault. */
+  rehearsals: z.array(Rehearsal.extend({ vault: z.string() })).default([]),
 })
 
 export type NotedBackup = z.infer<typeof NotedBackup>
 export type BackupNotes = z.infer<typeof BackupNotes>
 
-const nothing: BackupNotes = { version: 1, folder: null, verified: [] }
+const nothing: BackupNotes = { version: 1, folder: null, verified: [], rehearsals: [] }
 
 /** The notes on disk: read when asked for, changed one after another, each change whole or not at all. */
 export interface BackupNotesFile {

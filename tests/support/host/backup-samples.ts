@@ -6,7 +6,10 @@ const folder = { id, name: 'Backups', state: 'ready' }
 
 /** One request and one answer for each `backup.*` of the contract. */
 export const backupSamples = {
-  'backup.status': { request: { vault: 'AB12-CD34' }, response: { folder, lastGood: good } },
+  'backup.status': {
+    request: { vault: 'AB12-CD34' },
+    response: { folder, lastGood: good, rehearsal: { at, name, records: 12, isGood: true } },
+  },
   'backup.chooseFolder': { request: { lasting: true }, response: folder },
   'backup.forgetFolder': { request: {}, response: null },
   'backup.begin': { request: { folder: id }, response: { token: id, name } },
@@ -17,6 +20,7 @@ export const backupSamples = {
     request: { folder: id, name, vault: 'AB12-CD34', records: 12, attachments: 1 },
     response: { removed: 3 },
   },
+  'backup.rehearsed': { request: { vault: 'AB12-CD34', name, records: 12, isGood: true }, response: null },
   'backup.list': {
     request: { folder: id },
     response: { backups: [{ name, bytes: 9, at, good: { ...good, vault: 'AB12-CD34' } }] },
