@@ -45,7 +45,7 @@ class Reader {
   #at = 0
   /** All bytes as characters, made once: a short text is cut out of it. */
   #characters: string | undefined
-  readonly #shapes: Key[][] = []
+  #shapes: Map<number, Key[]> | undefined
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
@@ -151,7 +151,12 @@ class Reader {
   #shapeFor(depth: number, length: number): Key[] {
     if (length > largestShape) return []
     const place = depth * (largestShape + 1) + length
-    return (this.#shapes[place] ??= [])
+    const shapes = (this.#shapes ??= new Map<number, Key[]>())
+    const known = shapes.get(place)
+    if (known) return known
+    const shape: Key[] = []
+    shapes.set(place, shape)
+    return shape
   }
 
   /** Compares two texts with their heads: heads are in their shortest form, so they sort as lengths do. */

@@ -31,14 +31,31 @@ export async function appendCommit(
   durable: DurableCopy,
   sealed: SealedCommit,
 ): Promise<Result<void, CopyProblem | 'out-of-step'>> {
+  const { sequence: seq } = sealed.state
   const parts = inParts(rowsOfCommit(sealed))
+  const waiting: Promise<CallResult<'durable.append'>>[] = []
   for (const [part, rows] of parts.entries()) {
-    const last = part === parts.length - 1
-    const appended = await durable('durable.append', { seq: sealed.state.sequence, part, last, rows })
-    if (appended.ok) continue
-    return err(appended.error.code === 'out-of-step' ? 'out-of-step' : copyProblem(appended.error))
+    waiting.push(durable('durable.append', { seq, part, last: part === parts.length - 1, rows }))
+    const first = waiting.length > partsAhead ? await waiting.shift() : undefined
+    if (first && !first.ok) return refusal(first.error, waiting)
+  }
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const appended = await next
+    if (!appended.ok) return refusal(appended.error, waiting)
   }
   return ok()
+}
+
+/** So many parts are on their way to the host while the next is being made ready; it takes them in their order. */
+const partsAhead = 3
+
+/** Parts behind the refused one are refused, too; nobody may begin again before they were. */
+async function refusal(
+  error: { readonly code: string },
+  behind: readonly Promise<unknown>[],
+): Promise<Result<never, CopyProblem | 'out-of-step'>> {
+  await Promise.allSettled(behind)
+  return err(error.code === 'out-of-step' ? 'out-of-step' : copyProblem(error))
 }
 
 /** Sorts rows into parts that one call may carry; there is at least one part. */

@@ -12,7 +12,6 @@ import type { BenchNote, BenchNoteHead } from './notes.ts'
 import { newestFirst } from './subject.ts'
 import type { BenchSubject } from './subject.ts'
 
-const databaseName = 'bench-evenhand'
 const passphrase = 'six words of the bench itself'
 const kind = 'attachment'
 
@@ -52,7 +51,6 @@ export function evenhand(): BenchSubject {
   const ports = browserPorts()
   const session = new VaultSession({
     ...ports,
-    databaseName,
     workers: { ...ports.workers, kdf: knownKeyWorker },
     witness: { knowsOfVault: () => false, remember: () => undefined },
     endPage: async () => undefined,
