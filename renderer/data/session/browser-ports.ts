@@ -23,6 +23,7 @@ export function browserPorts(): SessionPorts {
     clock: {
       now: () => new Date().toISOString(),
       wait: after,
+      breathe: () => after(0),
       patience: after,
     },
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,

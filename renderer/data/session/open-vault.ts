@@ -1,7 +1,7 @@
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { createBodyReader } from '../store/body-reader.ts'
-import type { BodyReader } from '../store/body-reader.ts'
+import type { BodyPlaces, BodyReader } from '../store/body-reader.ts'
 import type { VaultDatabase } from '../store/database.ts'
 import type { DurableCopy } from '../store/durable-copy.ts'
 import type { Damage, LoadedVault } from '../store/load-vault.ts'
@@ -64,12 +64,16 @@ export async function openVault(opening: Opening): Promise<Result<OpenVault, Vau
     durable,
     workers,
     store,
-    bodies: createBodyReader(database, workers.call, store),
+    bodies: createBodyReader(database, workers.call, opening.isReadOnly ? readingOnly(store) : store),
     damage: loaded.damage,
     restored,
     copy: mended.value,
     release,
   })
+}
+
+function readingOnly(store: VaultStore): BodyPlaces {
+  return { model: () => store.model(), settled: () => store.settled() }
 }
 
 /** Gives the store what it lacks, and the second copy what the store has. */

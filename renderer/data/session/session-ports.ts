@@ -34,6 +34,8 @@ export interface SessionClock {
   /** ISO 8601 in UTC. */
   now(): string
   wait(ms: number): Promise<void>
+  /** Lets the page do what waits: input, painting. */
+  breathe(): Promise<void>
   /** Resolves when something that may hang has had its time. */
   patience(ms: number): Promise<void>
 }

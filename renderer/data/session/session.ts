@@ -16,6 +16,7 @@ import type { OpenVault, OpeningProgress } from './open-vault.ts'
 import { isStillAsFound, probeVault } from './probe-vault.ts'
 import type { FoundVault, RecoveryReason } from './probe-vault.ts'
 import { replaceSlot } from './replace-slot.ts'
+import { VaultHealth } from './vault-health.ts'
 import type { SessionPorts } from './session-ports.ts'
 import { createSignal } from './signal.ts'
 import { slotProblem, storeProblem } from './vault-problem.ts'
@@ -55,6 +56,8 @@ export class VaultSession {
   /** What the last unlock put back from the second copy. */
   readonly restored = createSignal<Restored | undefined>(undefined)
   readonly model = createSignal<ReadModel>(createReadModel([]))
+  /** What the check behind the open vault has found. */
+  readonly health: VaultHealth
   readonly #ports: SessionPorts
   readonly #delay
   readonly #flushers = createFlushers()
@@ -64,6 +67,7 @@ export class VaultSession {
 
   constructor(ports: SessionPorts) {
     this.#ports = ports
+    this.health = new VaultHealth(ports)
     this.#delay = createCourtesyDelay(ports.clock)
   }
 
@@ -172,25 +176,51 @@ export class VaultSession {
   /** Writes drafts, drops the keys, ends the workers, closes the database, then ends the page. */
   lock(): Promise<void> {
     return this.#alone(async () => {
-      const open = this.#open
-      if (open) {
-        // A draft that cannot be written must not keep the vault open.
-        await Promise.race([this.flush(), this.#ports.clock.patience(flushPatienceMs)])
-        await this.#ports.stopWork?.()
-        this.#open = undefined
-        open.workers.terminate()
-        open.database.close()
-        this.state.set('loading')
-        this.passphraseRequired.set(false)
-        this.readOnly.set(false)
-        this.damage.set([])
-        this.model.set(createReadModel([]))
-        open.release()
-        this.#ports.log('info', 'vault-locked')
-        await this.#probe()
-      }
+      const release = await this.#close()
+      release?.()
+      if (release) await this.#probe()
       await this.#ports.endPage()
     })
+  }
+
+  /**
+   * Closes what is open and lets `work` put another vault in its place, while nobody else may write; then the page ends,
+   * whatever came of it. Errors: `opened-elsewhere`; those of `work` are thrown on.
+   */
+  replaceVault(work: () => Promise<void>): Promise<Result<void, VaultProblem>> {
+    return this.#alone(async () => {
+      if (this.readOnly.get()) return err({ code: 'opened-elsewhere' })
+      const release = (await this.#close()) ?? (await this.#ports.writerLock.acquire())
+      if (!release) return err({ code: 'opened-elsewhere' })
+      try {
+        await work()
+      } finally {
+        release()
+        await this.#probe()
+        await this.#ports.endPage()
+      }
+      return ok()
+    })
+  }
+
+  /** Everything that exists only while the vault is unlocked ends. Answers with the right to write, if it was held. */
+  async #close(): Promise<(() => void) | undefined> {
+    const open = this.#open
+    if (!open) return undefined
+    // A draft that cannot be written must not keep the vault open.
+    await Promise.race([this.flush(), this.#ports.clock.patience(flushPatienceMs)])
+    await this.#ports.stopWork?.()
+    this.health.end()
+    this.#open = undefined
+    open.workers.terminate()
+    open.database.close()
+    this.state.set('loading')
+    this.passphraseRequired.set(false)
+    this.readOnly.set(false)
+    this.damage.set([])
+    this.model.set(createReadModel([]))
+    this.#ports.log('info', 'vault-locked')
+    return open.release
   }
 
   async #probe(): Promise<void> {
@@ -304,7 +334,9 @@ export class VaultSession {
     this.damage.set(open.damage)
     this.model.set(open.store.model())
     this.state.set('unlocked')
-    if (!this.readOnly.get()) this.#foldWhenIdle(open)
+    if (this.readOnly.get()) return
+    this.health.begin(open)
+    this.#foldWhenIdle(open)
   }
 
   /** Folds what has been at rest into packs, a part at a time, so that the next unlock reads few rows. */

@@ -27,6 +27,8 @@ export interface BodyReader {
 export interface BodyPlaces {
   model(): ReadModel
   settled(): Promise<void>
+  /** Puts bodies back from the second copy, where there is one. */
+  mend?(entries: readonly StoredEntry[]): Promise<boolean>
 }
 
 /** Opens bodies on demand and keeps the last few, because a screen asks for the same one again and again. */
@@ -42,7 +44,9 @@ export function createBodyReader(
     // A commit may have moved or replaced a body since these entries were looked up: look once more where it is now.
     await places.settled()
     const now = entries.map((entry) => places.model().get(entry.id) ?? entry)
-    return openBodies(database, crypto, now)
+    const again = await openBodies(database, crypto, now)
+    const bad = now.filter((_, index) => again[index] instanceof DamagedBody)
+    return bad.length > 0 && (await places.mend?.(bad)) ? openBodies(database, crypto, now) : again
   }
   return {
     readMany,

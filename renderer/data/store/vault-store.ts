@@ -3,6 +3,7 @@ import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { CryptoOperations, SealedCommit, StoreState } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
+import { bodyRowsOf } from './body-rows.ts'
 import { emptyPlan, putOwnRows, removeOwnRows, expectOwnHead, stampChanges } from './commit-plan.ts'
 import type { CommitPlan, CommitProblem, KeyWork, Stamped } from './commit-plan.ts'
 import type { VaultDatabase } from './database.ts'
@@ -16,9 +17,10 @@ import { createPackReader } from './pack-reader.ts'
 import type { PackReader } from './pack-reader.ts'
 import { largestPackedBody, putPacks } from './plan-packs.ts'
 import { nextReadModel } from './read-model.ts'
-import type { ReadModel } from './read-model.ts'
+import type { ReadModel, StoredEntry } from './read-model.ts'
 import { rebuildCopy } from './rebuild-copy.ts'
 import type { OnProgress } from './rebuild-copy.ts'
+import { repairBodies } from './repair-bodies.ts'
 import { rewritePacks } from './rewrite-packs.ts'
 import { writeCommit } from './write-commit.ts'
 
@@ -69,7 +71,7 @@ export class VaultStore {
     act?: Act,
     keyWork?: KeyWork,
   ): Promise<Result<ReadModel, CommitProblem>> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       if (changes.length === 0) return ok(this.#model)
       const stamped = stampChanges(this.#model, this.#state, changes)
       if (!stamped.ok) return stamped
@@ -89,12 +91,12 @@ export class VaultStore {
 
   /** Writes into the history what was done to the vault as a whole. */
   note(act: Act): Promise<Result<ReadModel, CommitProblem>> {
-    return this.#inTurn(() => this.#carryOut({ ...emptyPlan(this.#state), act: describeAct(act, [], []) }))
+    return this.inTurn(() => this.#carryOut({ ...emptyPlan(this.#state), act: describeAct(act, [], []) }))
   }
 
   /** Folds rows of single records, or else entries of the history, into packs when there are enough; answers whether it did. */
   fold(atLeast = worthFolding): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const { database, crypto } = this.#parts
       const packs = this.#packs
       const plan = await planFold(
@@ -114,13 +116,13 @@ export class VaultStore {
    */
   async renewManifest(): Promise<Result<ReadModel, CommitProblem>> {
     const { database, crypto } = this.#parts
-    await noteAllBodies(database, crypto, (work) => this.#inTurn(work))
-    return this.#inTurn(() => this.#carryOut(emptyPlan(this.#state), { anew: true, toCopy: false }))
+    await noteAllBodies(database, crypto, (work) => this.inTurn(work))
+    return this.inTurn(() => this.#carryOut(emptyPlan(this.#state), { anew: true, toCopy: false }))
   }
 
   /** Works with keys in a commit of its own. `plan` is asked in turn, when nothing else is being written. */
   workWithKeys(plan: () => Promise<KeyWork>): Promise<Result<ReadModel, CommitProblem>> {
-    return this.#inTurn(async () => this.#carryOut({ ...emptyPlan(this.#state), keyWork: await plan() }))
+    return this.inTurn(async () => this.#carryOut({ ...emptyPlan(this.#state), keyWork: await plan() }))
   }
 
   /**
@@ -128,7 +130,7 @@ export class VaultStore {
    * one before stays.
    */
   rekeyManifest(): Promise<Result<ReadModel, CommitProblem>> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const { database, crypto } = this.#parts
       await crypto('beginManifest', {})
       let isWritten = false
@@ -145,7 +147,7 @@ export class VaultStore {
 
   /** Compares every row with the manifest; commits wait for it. */
   isWhole(): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const { database, crypto } = this.#parts
       await noteAllBodies(database, crypto, (work) => work())
       const { heads, bodies, bodyNames } = await crypto('checkManifest', {})
@@ -155,7 +157,17 @@ export class VaultStore {
 
   /** Makes the second copy anew from the store; commits wait for it. */
   rebuildCopy(onProgress?: OnProgress): Promise<Result<{ readonly rows: number }, CopyProblem>> {
-    return this.#inTurn(() => rebuildCopy(this.#parts.database, this.#parts.durable, onProgress))
+    return this.inTurn(() => rebuildCopy(this.#parts.database, this.#parts.durable, onProgress))
+  }
+
+  /** Puts bodies that do not open back from the second copy; answers whether any was. */
+  mend(entries: readonly StoredEntry[]): Promise<boolean> {
+    const { database, crypto, durable } = this.#parts
+    return this.inTurn(async () => {
+      const now = entries.flatMap((entry) => this.#model.get(entry.id) ?? [])
+      const { repaired } = await repairBodies(database, crypto, durable, bodyRowsOf(now))
+      return repaired.length > 0
+    })
   }
 
   /** Resolves when everything asked for so far has been written or refused. */
@@ -231,7 +243,8 @@ export class VaultStore {
     return again.ok ? ok() : err(again.error === 'out-of-step' ? 'copy-unavailable' : again.error)
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  /** Runs work that must not overlap with a commit. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(work)
     // A failed commit must not stop those behind it; its own caller gets the failure.
     this.#queue = result.catch(() => undefined)

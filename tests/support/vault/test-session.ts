@@ -75,6 +75,7 @@ export function aComputer(workers: WorkerFactory = quickWorkers): TestComputer {
       wait: async (ms) => {
         computer.waits.push(ms)
       },
+      breathe: async () => undefined,
       patience: () => new Promise(() => undefined),
     },
     systemZone: () => 'America/Denver',

@@ -50,11 +50,12 @@ describe('a damaged record', () => {
   })
 
   it('is noticed when its body was replaced by an older one', async () => {
-    const { page, name } = await aLockedVault(['a'])
+    const { computer, page, name } = await aLockedVault(['a'])
     const [old] = await rawRows(name, 'bodies')
     await page.session.unlockWithPassphrase(passphrase)
     await page.execute(writeText, { id: 'a', title: 'A', text: 'newer text' })
     if (old) await putRaw(name, 'bodies', old)
+    computer.durable.lose()
     await page.session.lock()
     await page.session.unlockWithPassphrase(passphrase)
     expect(await page.execute(readText, { id: 'a' })).toEqual({

@@ -147,6 +147,7 @@ describe('packs', () => {
     const { computer, page } = await anUnlockedVault()
     await page.execute(writeManyTexts, texts(300))
     await damageFirst(computer, 'bodyPacks')
+    computer.durable.lose()
     await reopen(page)
     const answers = await Promise.all(texts(300).map(({ id }) => page.execute(readText, { id })))
     const failed = answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]))

@@ -65,6 +65,7 @@ describe('a vault from creation to lock', () => {
     const clock = {
       now: () => '2026-11-21T14:02:00Z',
       wait: async () => undefined,
+      breathe: async () => undefined,
       patience: async () => undefined,
     }
     const { session } = await computer.open({ clock })
@@ -164,14 +165,37 @@ describe('a change of passphrase', () => {
 })
 
 describe('two pages on one vault', () => {
-  it('lets only one of them open it', async () => {
+  it('lets only one of them write; the other reads, says so, and folds nothing', async () => {
     const { computer, page } = await anUnlockedVault()
+    await page.execute(writeText, { id: 'a', title: 'Swim class', text: 'Tuesdays' })
     const second = await computer.open()
-    expect(await second.session.unlockWithPassphrase(passphrase)).toEqual({
+    computer.idleWork.length = 0
+    expect((await second.session.unlockWithPassphrase(passphrase)).ok).toBe(true)
+    expect(second.session.readOnly.get()).toBe(true)
+    expect(page.session.readOnly.get()).toBe(false)
+    expect(second.session.model.get().get('a')).toBeDefined()
+    expect(await second.execute(writeText, { id: 'b', title: 'Ballet', text: 'Fridays' })).toEqual({
+      ok: false,
+      error: { code: 'read-only' },
+    })
+    expect(await second.session.setPassphrase({ next: 'another passphrase', current: passphrase })).toEqual({
       ok: false,
       error: { code: 'opened-elsewhere' },
     })
+    expect(computer.idleWork).toEqual([])
+
     await page.session.lock()
+    await second.session.lock()
     expect((await second.session.unlockWithPassphrase(passphrase)).ok).toBe(true)
+    expect(second.session.readOnly.get()).toBe(false)
+    expect((await second.execute(writeText, { id: 'b', title: 'Ballet', text: 'Fridays' })).ok).toBe(true)
+  })
+
+  it('lets the second one neither recover the vault nor stay read-only after a wrong passphrase', async () => {
+    const { computer, page } = await anUnlockedVault()
+    const second = await computer.open()
+    expect((await second.session.unlockWithPassphrase('not the passphrase')).ok).toBe(false)
+    expect(second.session.readOnly.get()).toBe(false)
+    expect(page.session.state.get()).toBe('unlocked')
   })
 })

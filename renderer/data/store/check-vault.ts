@@ -1,0 +1,121 @@
+import { equalInConstantTime } from '#shared/vault/bytes.ts'
+import type { CryptoOperations } from '../workers/crypto-protocol.ts'
+import type { Caller } from '../workers/rpc.ts'
+import { bodyRowNow, bodyRowsOf, readBodyRows, testBodyRows } from './body-rows.ts'
+import type { BodyRow } from './body-rows.ts'
+import type { VaultDatabase } from './database.ts'
+import { stateName } from './durable-copy.ts'
+import type { DurableCopy } from './durable-copy.ts'
+import { noteAllBodies } from './note-rows.ts'
+import type { StoredEntry } from './read-model.ts'
+import type { OnProgress } from './rebuild-copy.ts'
+import { repairBodies } from './repair-bodies.ts'
+import type { VaultStore } from './vault-store.ts'
+
+/** What opening every object of the vault brought to light. */
+export interface CheckReport {
+  /** Sealed rows that were opened. */
+  readonly rows: number
+  readonly records: number
+  /** Rows that were put back from the second copy. */
+  readonly repaired: number
+  /** Records whose words neither copy has whole. */
+  readonly lost: readonly StoredEntry[]
+  /**
+   * Whether the rows are those of the last commit, all of them and no others. `renewed`: every record is whole, and the list of
+   * rows, which did not fit, was made anew: an unknown row lay among them, or one of which only the wrapping was older.
+   */
+  readonly list: 'fits' | 'renewed' | 'differs'
+  /** Whether the second copy ends with the same commit; it was made anew when it did not. */
+  readonly copy: 'good' | 'rebuilt' | 'unavailable'
+}
+
+export interface CheckParts {
+  readonly database: VaultDatabase
+  readonly crypto: Caller<CryptoOperations>
+  readonly durable: DurableCopy
+  readonly store: VaultStore
+  readonly onProgress: OnProgress
+  /** Lets the page do what waits, between two batches. */
+  readonly breathe: () => Promise<void>
+  /** Tells that the vault was locked meanwhile. */
+  readonly isStopped: () => boolean
+}
+
+/** Rows opened at once: so few that a commit waits for milliseconds. */
+const batchRows = { bodies: 64, bodyPacks: 2 } as const
+
+/**
+ * Opens every body behind the open vault, puts back what is damaged, and compares the whole store with its manifest; heads were
+ * compared at unlock. Answers undefined when it was stopped.
+ */
+export async function checkVault(parts: CheckParts): Promise<CheckReport | undefined> {
+  const { store, onProgress, breathe, isStopped } = parts
+  const copy = await compareCopies(parts)
+  const rows = bodyRowsOf(store.model().all())
+  const bad: BodyRow[] = []
+  let done = 0
+  for (const batch of batches(rows)) {
+    if (isStopped()) return undefined
+    bad.push(...(await store.inTurn(() => findBad(parts, batch))))
+    done += batch.length
+    onProgress(done, rows.length)
+    await breathe()
+  }
+  const { repaired, lost } = await store.inTurn(() => repairNow(parts, bad))
+  if (isStopped()) return undefined
+  const lostRecords = lost.flatMap(({ entries }) => entries)
+  const list = await compareWithManifest(parts, lostRecords.length === 0)
+  const records = rows.reduce((sum, { entries }) => sum + entries.length, 0)
+  return { rows: rows.length, records, repaired: repaired.length, lost: lostRecords, list, copy }
+}
+
+function* batches(rows: readonly BodyRow[]): Generator<readonly BodyRow[]> {
+  for (const table of ['bodies', 'bodyPacks'] as const) {
+    const own = rows.filter((row) => row.table === table)
+    for (let start = 0; start < own.length; start += batchRows[table]) {
+      yield own.slice(start, start + batchRows[table])
+    }
+  }
+}
+
+async function findBad(
+  { database, crypto, store }: CheckParts,
+  batch: readonly BodyRow[],
+): Promise<readonly BodyRow[]> {
+  const rows = batch.flatMap((row) => bodyRowNow(row, store.model()) ?? [])
+  if (rows.length === 0) return []
+  const good = await testBodyRows(crypto, rows, await readBodyRows(database, crypto, rows), true)
+  return rows.filter((_, index) => !good[index])
+}
+
+/** Between the finding and the repair a commit may have replaced a bad row. */
+function repairNow({ database, crypto, durable, store }: CheckParts, bad: readonly BodyRow[]) {
+  const still = bad.flatMap((row) => bodyRowNow(row, store.model()) ?? [])
+  return repairBodies(database, crypto, durable, still)
+}
+
+/** Rows that no record speaks of are only read by name until now; they too are part of the manifest. */
+async function compareWithManifest(
+  { database, crypto, store }: CheckParts,
+  isWhole: boolean,
+): Promise<CheckReport['list']> {
+  await noteAllBodies(database, crypto, (work) => store.inTurn(work))
+  const { heads, bodies, bodyNames } = await store.inTurn(() => crypto('checkManifest', {}))
+  if (heads === true && bodies === true && bodyNames) return 'fits'
+  // Heads say which bodies there must be, and all of those opened: so where the heads fit, nothing is missing.
+  if (heads !== true || !isWhole || !(await store.renewManifest()).ok) return 'differs'
+  return (await store.rebuildCopy()).ok ? 'renewed' : 'differs'
+}
+
+/** Both copies end with the same commit when they hold the same sealed state. */
+async function compareCopies({ database, durable, store }: CheckParts): Promise<CheckReport['copy']> {
+  const same = await store.inTurn(async () => {
+    const found = await durable('durable.find', { rows: [{ table: 'meta', name: stateName }] })
+    const own = await database.meta.get('state')
+    const kept = found.ok ? found.value.rows[0]?.value : undefined
+    return kept && own ? equalInConstantTime(kept, own) : false
+  })
+  if (same) return 'good'
+  return (await store.rebuildCopy()).ok ? 'rebuilt' : 'unavailable'
+}
