@@ -1,6 +1,7 @@
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { decodeHeader } from '#shared/vault/header.ts'
+import type { StoredEntry } from '../store/read-model.ts'
 import { renewRows } from '../store/renew-rows.ts'
 import type { KeyFacts } from '../workers/crypto-protocol.ts'
 import type { OpenVault } from './open-vault.ts'
@@ -25,18 +26,24 @@ export type KeyCareProblem =
   | { readonly code: 'damaged-records' }
   /** What was prepared is gone, because the keys were changed in between. */
   | { readonly code: 'nothing-prepared' }
+  /** The records of the case could not be taken out; the case is as it was. */
+  | { readonly code: 'not-saved' }
 
 /** Looks after what opens a vault beside the passphrase: recovery kit, vault key and its renewal. */
 export class KeyCare {
   readonly renewal = createSignal<RenewalState>({ state: 'none' })
   readonly facts = createSignal<KeyFacts | undefined>(undefined)
   readonly #session: VaultSession
+  readonly #removeFile: (name: string) => Promise<unknown>
+  #prepared: 'kit' | 'renewal' | undefined
   #running: OpenVault | undefined
   #looking: Promise<void> = Promise.resolve()
   #work: Promise<void> = Promise.resolve()
 
-  constructor(session: VaultSession) {
+  /** `removeFile` takes a sealed file out of the data folder. */
+  constructor(session: VaultSession, removeFile: (name: string) => Promise<unknown>) {
     this.#session = session
+    this.#removeFile = removeFile
     session.state.subscribe(() => this.#look())
   }
 
@@ -61,18 +68,50 @@ export class KeyCare {
       const proof = { passphrase: input.current, kdf: header.value.passphrase.kdf }
       return open.workers.prepareKit(files.value, proof, { renew: input.renew, now: createdOn })
     })
-    return prepared.ok ? ok({ ...prepared.value, createdOn }) : prepared
+    if (!prepared.ok) return prepared
+    this.#prepared = input.renew ? 'renewal' : 'kit'
+    return ok({ ...prepared.value, createdOn })
   }
 
   /** Puts what was prepared in force, once the person has shown that the kit is on paper. */
   async confirmKit(): Promise<Result<void, KeyCareProblem>> {
+    const { opened, ports } = this.#session
+    const action = this.#prepared === 'renewal' ? 'keys.renewed' : 'kit.renewed'
     const adopted = await this.#adopt()
-    if (adopted.ok) this.#look()
+    if (!adopted.ok) return adopted
+    this.#prepared = undefined
+    await opened?.store.note({ action, at: ports.clock.now(), count: 1 })
+    this.#look()
     return adopted
+  }
+
+  /**
+   * Takes a case out for good: its records, its files, its key; and renews the vault key, prepared with `renew` before, so
+   * that what remains of the case elsewhere cannot be opened with the keys of this vault. The new keys come first: stopped
+   * in between, the case is still there and the renewal goes on.
+   */
+  async eraseCase(caseId: string): Promise<Result<void, KeyCareProblem>> {
+    const { opened, ports } = this.#session
+    if (!opened) return err({ code: 'locked' })
+    if (this.#prepared !== 'renewal') return err({ code: 'nothing-prepared' })
+    const entries = [...opened.store.model().all()].filter((entry) => entry.caseId === caseId)
+    const files = await namesOfFiles(opened, entries)
+    const confirmed = await this.confirmKit()
+    if (!confirmed.ok) return confirmed
+    const changes = [...opened.store.model().all()]
+      .filter((entry) => entry.caseId === caseId)
+      .map(({ id, rev }) => ({ op: 'delete', id, baseRev: rev }) as const)
+    const act = { action: 'case.erase', at: ports.clock.now() }
+    const erased = await opened.store.commit(changes, act, { eraseCases: [caseId] })
+    if (!erased.ok) return err({ code: 'not-saved' })
+    // One that cannot be removed now is left without a record, and can be opened by nobody.
+    for (const name of files) await this.#removeFile(name)
+    return ok()
   }
 
   /** Lets go of a kit that was not confirmed; everything stays as it is. */
   async discardKit(): Promise<void> {
+    this.#prepared = undefined
     await this.#session.opened?.workers.call('discardFiles', {})
   }
 
@@ -174,10 +213,24 @@ export class KeyCare {
     if (!prepared.ok || !(await this.#adopt()).ok) return this.#holdUp()
     this.facts.set(await workers.call('keyFacts', {}))
     this.renewal.set({ state: 'none' })
+    await store.note({ action: 'keys.renewalFinished', at: this.#session.ports.clock.now(), count: 1 })
     this.#session.ports.log('info', 'vault-key-renewed')
   }
 
   #holdUp(): void {
     this.renewal.set({ state: 'held-up', reason: 'not-saved' })
   }
+}
+
+/** Names of the sealed files that attachments have in the data folder. */
+async function namesOfFiles(
+  { bodies }: OpenVault,
+  entries: readonly StoredEntry[],
+): Promise<readonly string[]> {
+  const attachments = entries.filter(({ kind }) => kind === 'attachment')
+  const found = await bodies.readMany(attachments)
+  return found.flatMap((body) => {
+    const { stored } = (body ?? {}) as { readonly stored?: { readonly name?: unknown } }
+    return typeof stored?.name === 'string' ? [stored.name] : []
+  })
 }

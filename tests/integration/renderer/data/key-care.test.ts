@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { KeyCare } from '#renderer/data/session/key-care.ts'
 import { decodeRow } from '#shared/vault/record.ts'
 import { sealedEpoch } from '#shared/vault/sealed-object.ts'
-import { everyText, fillVault } from '#tests/support/vault/many-records.ts'
+import { created } from '#shared/commands/command.ts'
+import { commitAll, everyText, fillVault } from '#tests/support/vault/many-records.ts'
 import { flipped, putRaw, rawRows } from '#tests/support/vault/raw-rows.ts'
 import type { RawTable } from '#tests/support/vault/raw-rows.ts'
 import type { TestComputer } from '#tests/support/vault/test-session.ts'
@@ -24,9 +25,10 @@ async function epochsOnDisk({ databaseName }: TestComputer): Promise<readonly nu
 
 async function aFilledVault() {
   const { computer, page, kit } = await anUnlockedVault()
-  const care = new KeyCare(page.session)
+  const removed: string[] = []
+  const care = new KeyCare(page.session, async (name) => removed.push(name))
   await fillVault(page.session)
-  return { computer, page, kit, care, before: await everyText(page.session) }
+  return { computer, page, kit, care, removed, before: await everyText(page.session) }
 }
 
 describe('another recovery kit', () => {
@@ -145,3 +147,53 @@ describe('a renewal of the vault key', () => {
     expect(await everyText(page.session)).toEqual(before)
   })
 })
+
+describe('erasing a case', () => {
+  it('takes out its records, its key and its files, and nothing else', async () => {
+    const { computer, page, care, removed, before } = await aFilledVault()
+    const file = created(
+      'attachment',
+      'file',
+      'case-1',
+      { title: 'a' } as never,
+      {
+        stored: { name: 'ab12', contentKey: '' },
+      } as never,
+    )
+    await commitAll(page.session, [file])
+    await care.prepareKit({ current: passphrase, renew: true })
+    expect(await care.eraseCase('case-1')).toEqual({ ok: true })
+    await care.settled()
+    const entries = [...page.session.model.get().all()]
+    expect(entries.filter(({ caseId }) => caseId === 'case-1')).toEqual([])
+    expect(removed).toEqual(['ab12'])
+    expect(care.facts.get()).toMatchObject({ epoch: 2, older: [] })
+    expect(await rawRows(computer.databaseName, 'keys')).toHaveLength(2)
+    const others = Object.keys(await everyText(page.session))
+    expect(others).toHaveLength(36)
+    expect(await everyText(page.session)).toEqual(pick(before, others))
+    await page.session.lock()
+    await page.session.unlockWithPassphrase(passphrase)
+    expect(page.session.damage.get()).toEqual([])
+    expect(await everyText(page.session)).toEqual(pick(before, others))
+  })
+
+  it('is refused without new keys', async () => {
+    const { page, care, before } = await aFilledVault()
+    await care.prepareKit({ current: passphrase, renew: false })
+    expect(await care.eraseCase('case-1')).toEqual({ ok: false, error: { code: 'nothing-prepared' } })
+    expect(await everyText(page.session)).toEqual(before)
+  })
+
+  it('leaves the case where it is when the new keys cannot be written', async () => {
+    const { computer, page, care, before } = await aFilledVault()
+    await care.prepareKit({ current: passphrase, renew: true })
+    computer.durable.refuse.set('durable.header', 'not-writable')
+    expect(await care.eraseCase('case-1')).toEqual({ ok: false, error: { code: 'folder-unwritable' } })
+    expect(await everyText(page.session)).toEqual(before)
+  })
+})
+
+function pick(texts: Readonly<Record<string, string>>, ids: readonly string[]) {
+  return Object.fromEntries(ids.map((id) => [id, texts[id]]))
+}
