@@ -33,7 +33,7 @@ export interface AuditEntry {
   readonly action: string
   /** The records, at most `mostObjects` of them; empty where there were more. */
   readonly objects: readonly AuditObject[]
-  /** How many records there were. */
+  /** How many records there were; for an act upon the vault as a whole, how often. */
   readonly count: number
   /** SHA-256 over the commitments of all rows of the commit, where `objects` could not hold them. */
   readonly digest: Uint8Array | null

@@ -2,8 +2,8 @@
 export const history = {
   title: 'History',
   lead: 'Every change of a record and everything done to the vault as a whole, the newest first. It says what was done and when, never what was written.',
-  ofCase: 'History of {{name}}',
-  ofRecord: 'History of {{name}}',
+  of: 'History of {{name}}',
+  leadOf: 'Every change, the newest first. It says what was done and when, never what was written.',
   ofGone: 'History of a record that was removed',
   showAll: 'Show the whole history',
   linkCase: 'History of this case',

@@ -35,7 +35,8 @@ export function describeVersions({ before, after }: AuditObject): string {
   return before === 0 ? t('history.versions.made') : t('history.versions.changed', { before, after })
 }
 
-function ownName(entry: RecordEntry): string {
+/** What a record is called by itself; empty where it has no name. */
+export function ownName(entry: RecordEntry): string {
   // The head is the one of this kind: a record never changes its kind.
   const head = entry.head as Partial<Record<'label' | 'title' | 'heldOn', unknown>>
   if (typeof head.label === 'string') return head.label

@@ -13,7 +13,7 @@ import { dateIn } from '#shared/domain/time/plain-date.ts'
 import { t } from '#shared/i18n/index.ts'
 import { CheckSection } from './check-section.tsx'
 import { DayTable } from './day-table.tsx'
-import { nameRecord } from './entry-words.ts'
+import { nameRecord, ownName } from './entry-words.ts'
 import { useHistory } from './use-history.ts'
 import classes from './history.module.css'
 
@@ -43,7 +43,7 @@ export function HistoryPart() {
       {isWhole && <CheckSection />}
       <Section
         title={titleOf(records, filter)}
-        description={t('history.lead')}
+        description={t(isWhole ? 'history.lead' : 'history.leadOf')}
         action={!isWhole && <Anchor href="#/safekeeping/history">{t('history.showAll')}</Anchor>}
       >
         {isWhole && (
@@ -99,8 +99,7 @@ function titleOf(records: ReadModel, { id, caseId }: HistoryFilter): string {
   if (wanted === undefined) return t('history.title')
   const entry = records.get(wanted)
   if (!entry) return t('history.ofGone')
-  const name = nameRecord(records, entry)
-  return id === undefined ? t('history.ofCase', { name }) : t('history.ofRecord', { name })
+  return t('history.of', { name: entry.kind === 'case' ? ownName(entry) : nameRecord(records, entry) })
 }
 
 function isOfKind({ count, objects }: AuditEntry, kind: Kind): boolean {
