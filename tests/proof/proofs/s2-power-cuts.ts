@@ -15,7 +15,7 @@ export const proof: Proof = {
   title: 'After a power cut at any moment nothing that was acknowledged is missing and the vault opens',
   kind: 'node',
   tiers: ['sample', 'ci', 'full'],
-  run: (run) => cutPower(run, run.scale({ sample: 150, ci: 5_000, full: 100_000 })),
+  run: (run) => cutPower(run, run.scale({ sample: 90, ci: 5_000, full: 100_000 })),
   control: {
     what: 'The disk only says that it flushes files; then only folders; then the program is told that it is saved one operation early.',
     sabotage: async (run) => {
@@ -31,7 +31,7 @@ export const proof: Proof = {
 }
 
 function sabotagedStates({ scale }: ProofRun): number {
-  return scale({ sample: 120, ci: 600, full: 600 })
+  return scale({ sample: 60, ci: 600, full: 600 })
 }
 
 async function failuresOf(run: ProofRun, options: CrashOptions, early = 0): Promise<number> {

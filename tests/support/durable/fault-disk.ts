@@ -13,7 +13,7 @@ export type DiskOperation =
 
 /** Decides what happens to an operation before it happens. */
 export interface Fault {
-  /** The system's code. */
+  /** The system's code; an empty one is a disk that does not do it and says that it did. */
   readonly code: string
   /** How many bytes of a write reach the disk all the same. */
   readonly written?: number
@@ -123,7 +123,8 @@ export class FaultDisk implements Disk {
     const fault = this.#options.faultAt?.(operation, this.#count)
     if (fault) {
       if (fault.written !== undefined) tear(fault.written)
-      throw systemError(fault.code)
+      if (fault.code !== '') throw systemError(fault.code)
+      return fault
     }
     this.operations.push(operation)
     this.#options.onOperation?.(operation)

@@ -29,6 +29,9 @@ export function textsOf({ rows }: VaultState): string {
   return asTexts([...rows.values()]).join('\n')
 }
 
+/** A disk that still refuses after so many tries is not one that comes back. */
+const mostTries = 12
+
 const nothing: VaultState = { seq: 0, rows: new Map() }
 
 /**
@@ -44,12 +47,15 @@ export class Workload {
   #inFlight: VaultState | undefined
   #header = 0
   #headerInFlight: number | undefined
-  /** Answers that were none of those the contract allows here. */
+  /** Answers that nothing on this disk explains. */
   readonly surprises: string[] = []
+  /** Hears of each refusal of the disk; the page then tries again. */
+  readonly #onRefused: ((code: string) => Promise<void>) | undefined
 
-  constructor(disk: Disk, random: () => number) {
+  constructor(disk: Disk, random: () => number, onRefused?: (code: string) => Promise<void>) {
     this.#disk = disk
     this.#random = random
+    this.#onRefused = onRefused
     this.#durable = this.#start()
   }
 
@@ -104,11 +110,15 @@ export class Workload {
       else rows.set(keyOf(row), row)
     }
     this.#inFlight = { seq, rows }
-    for (const [part, group] of groups.entries()) {
-      const last = part === parts - 1
-      const answer = await this.#durable.call('durable.append', { seq, part, last, rows: group })
-      if (!answer.ok) return this.#surprise('append', answer.error.code)
-    }
+    const isKept = await this.#untilKept('append', async () => {
+      for (const [part, rows] of groups.entries()) {
+        const last = part === parts - 1
+        const answer = await this.#durable.call('durable.append', { seq, part, last, rows })
+        if (!answer.ok) return answer.error.code
+      }
+      return undefined
+    })
+    if (!isKept) return
     while ((this.#past.at(-1)?.seq ?? 0) >= seq) this.#past.pop()
     this.#past = [...this.#past, this.#inFlight].slice(-4)
     this.#inFlight = undefined
@@ -117,27 +127,30 @@ export class Workload {
   async #forgetHalf(): Promise<void> {
     const { acknowledged } = this.told
     const rows = this.#someRows(acknowledged)
-    const answer = await this.#durable.call('durable.append', {
-      seq: acknowledged.seq + 1,
-      part: 0,
-      last: false,
-      rows,
+    const seq = acknowledged.seq + 1
+    await this.#untilKept('half', async () => {
+      const answer = await this.#durable.call('durable.append', { seq, part: 0, last: false, rows })
+      return answer.ok ? undefined : answer.error.code
     })
-    if (!answer.ok) this.#surprise('half', answer.error.code)
   }
 
   async #writeHeader(): Promise<void> {
     this.#headerInFlight = this.#header + 1
     const header = aHeader(this.#headerInFlight)
-    const answer = await this.#durable.call('durable.header', header)
-    if (!answer.ok) return this.#surprise('header', answer.error.code)
+    const isKept = await this.#untilKept('header', async () => {
+      const answer = await this.#durable.call('durable.header', header)
+      return answer.ok ? undefined : answer.error.code
+    })
+    if (!isKept) return
     this.#header = this.#headerInFlight
     this.#headerInFlight = undefined
   }
 
   async #snapshot(): Promise<void> {
-    const answer = await this.#durable.call('durable.snapshot', {})
-    if (!answer.ok) this.#surprise('snapshot', answer.error.code)
+    await this.#untilKept('snapshot', async () => {
+      const answer = await this.#durable.call('durable.snapshot', {})
+      return answer.ok ? undefined : answer.error.code
+    })
   }
 
   async #rebuild(): Promise<void> {
@@ -146,17 +159,33 @@ export class Workload {
     const rows = isRestore ? new Map(this.#someRows(nothing).map((row) => [keyOf(row), row])) : from.rows
     const state = { seq: isRestore ? this.#below(from.seq + 3) : from.seq, rows }
     this.#inFlight = state
-    const begun = await this.#durable.call('durable.rebuild', { seq: state.seq })
-    if (!begun.ok) return this.#surprise('rebuild', begun.error.code)
+    if (!(await this.#untilKept('rebuild', () => this.#handOver(state)))) return
+    this.#past = [state]
+    this.#inFlight = undefined
+  }
+
+  async #handOver({ seq, rows }: VaultState): Promise<string | undefined> {
+    const begun = await this.#durable.call('durable.rebuild', { seq })
+    if (!begun.ok) return begun.error.code
     const all = [...rows.values()]
     const { token } = begun.value
     for (const last of [false, true]) {
       const part = last ? all.slice(2) : all.slice(0, 2)
       const answer = await this.#durable.call('durable.rebuild.rows', { token, rows: part, last })
-      if (!answer.ok) return this.#surprise('rebuild.rows', answer.error.code)
+      if (!answer.ok) return answer.error.code
     }
-    this.#past = [state]
-    this.#inFlight = undefined
+    return undefined
+  }
+
+  // A page keeps what was refused in memory and tries again; here at once, and for as long as a disk may refuse.
+  async #untilKept(what: string, attempt: () => Promise<string | undefined>): Promise<boolean> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const code = await attempt()
+      if (code === undefined) return true
+      if (!this.#onRefused) return this.#surprise(what, code)
+      await this.#onRefused(code)
+    }
+    return this.#surprise(what, 'a refusal every time')
   }
 
   #someRows(before: VaultState): StoredRow[] {
@@ -175,8 +204,9 @@ export class Workload {
     return Math.floor(this.#random() * limit)
   }
 
-  #surprise(what: string, code: string): void {
+  #surprise(what: string, code: string): false {
     this.surprises.push(`${what} answered ${code}`)
+    return false
   }
 }
 
