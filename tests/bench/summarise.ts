@@ -20,7 +20,8 @@ type Rounds = readonly (readonly Measurement[])[]
 function baselineOf(metric: string): { readonly subject: string; readonly metric: string } {
   if (metric === 'kdf') return { subject: 'native', metric }
   if (metric === 'journal-bytes-per-record') return { subject: 'dexie', metric: 'bytes-per-record' }
-  return { subject: 'dexie', metric: metric === 'unlock-to-list' ? 'read-all' : metric }
+  if (metric === 'unlock-to-list') return { subject: 'dexie', metric: 'read-all' }
+  return { subject: 'dexie', metric: metric.replace('-store-alone', '') }
 }
 
 /** Brings the rounds of a bench down to one line per metric and subject. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changed, created, defineCommand } from '#shared/commands/command.ts'
 import { invariant, ok } from '#shared/domain/result.ts'
 import type { BodyOf, HeadOf, RecordEntry } from '#shared/records/record.ts'
+import type { SessionPorts } from '#renderer/data/session/session-ports.ts'
 import { browserPorts } from '#renderer/data/session/browser-ports.ts'
 import { createExecute } from '#renderer/data/session/execute.ts'
 import type { SaveStatus } from '#renderer/data/session/save-status.ts'
@@ -49,11 +50,15 @@ const saveNote = defineCommand({
 /** The product's own session, workers, store and commands; only the key derivation is left out. */
 export function evenhand(): BenchSubject {
   const ports = browserPorts()
+  const copy = watch(ports.durable)
   const session = new VaultSession({
     ...ports,
+    durable: copy.durable,
     workers: { ...ports.workers, kdf: knownKeyWorker },
     witness: { knowsOfVault: () => false, remember: () => undefined },
     endPage: async () => undefined,
+    // Nothing begins by itself in the middle of a measurement; `settle` checks the vault instead.
+    whenIdle: () => undefined,
     log: () => undefined,
   })
   const execute = createExecute(session, createSignal<SaveStatus>({ state: 'saved' }))
@@ -74,17 +79,38 @@ export function evenhand(): BenchSubject {
     insert: async (notes) => {
       invariant((await execute(insertNotes, notes)).ok, 'the notes were committed')
     },
+    copyMs: copy.takeMs,
     close: () => session.lock(),
     openAndList: async () => {
       invariant((await session.unlockWithPassphrase(passphrase)).ok, 'the vault opened')
       return session.model.get().list(kind).map(noteOf).sort(newestFirst)
     },
+    settle: () => session.health.check(),
     readAll: () => texts(),
     openCase: (caseId) => texts(caseId),
     saveText: async (id, text) => {
       invariant((await execute(saveNote, { id, text })).ok, 'the note was saved')
     },
   }
+}
+
+/** Adds up the time in which the page waits for its second copy. */
+function watch(durable: SessionPorts['durable']) {
+  let [waited, calls, since] = [0, 0, 0]
+  const watched: SessionPorts['durable'] = async (method, request) => {
+    if (calls++ === 0) since = performance.now()
+    try {
+      return await durable(method, request)
+    } finally {
+      if (--calls === 0) waited += performance.now() - since
+    }
+  }
+  const takeMs = () => {
+    const taken = waited
+    waited = 0
+    return taken
+  }
+  return { durable: watched, takeMs }
 }
 
 function storedEntry(session: VaultSession, id: string) {

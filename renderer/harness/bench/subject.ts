@@ -21,6 +21,8 @@ export interface BenchSubject {
   /** Makes an empty store and leaves it open. */
   create(): Promise<void>
   insert(notes: readonly BenchNote[]): Promise<void>
+  /** Time since the last call in which a second copy was written before the store; none for those that have only one. */
+  copyMs?(): number
   close(): Promise<void>
   /** Opens the store again and answers with all notes as a list shows them, newest first. */
   openAndList(): Promise<readonly BenchNoteHead[]>
