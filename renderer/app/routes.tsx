@@ -6,8 +6,10 @@ import {
   IconGavel,
   IconHome,
   IconNotes,
+  IconPaperclip,
   IconScale,
   IconSettings,
+  IconShieldLock,
   IconWritingSign,
 } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
@@ -47,6 +49,14 @@ export const pages: readonly PageRoute[] = [
     icon: IconFolders,
     page: lazy(() =>
       import('#renderer/features/cases/index.ts').then((door) => ({ default: door.CasesPage })),
+    ),
+  },
+  {
+    path: 'safekeeping',
+    label: () => t('safekeeping.title'),
+    icon: IconShieldLock,
+    page: lazy(() =>
+      import('#renderer/features/safekeeping/index.ts').then((door) => ({ default: door.SafekeepingPage })),
     ),
   },
   {
@@ -113,6 +123,14 @@ export const caseSections: readonly SectionRoute[] = [
     icon: IconFiles,
     page: lazy(() =>
       import('#renderer/features/documents/index.ts').then((door) => ({ default: door.DocumentsPage })),
+    ),
+  },
+  {
+    path: 'files',
+    label: () => t('shell.files'),
+    icon: IconPaperclip,
+    page: lazy(() =>
+      import('#renderer/features/files/index.ts').then((door) => ({ default: door.FilesPage })),
     ),
   },
 ]

@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useBody, useRecord } from '#renderer/data/index.ts'
+import { DisputeFiles } from '#renderer/features/files/index.ts'
 import { caseHref } from '#renderer/ui/links.ts'
 import { MissingPage } from '#renderer/ui/missing-page.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -75,6 +76,7 @@ function OpenedDispute({ matter, dispute, body, part, place }: OpenedDisputeProp
           <HearingSection {...parts} />
           <FacilitationSection {...parts} />
           <ReferralSection {...parts} />
+          <DisputeFiles caseId={matter.id} disputeId={dispute.id} />
         </div>
       </Stack>
     </Page>

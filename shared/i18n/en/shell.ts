@@ -13,6 +13,7 @@ export const shell = {
   sessions: 'Sessions',
   decisions: 'Decisions',
   documents: 'Documents',
+  files: 'Files',
   unnamedCase: 'Case',
   lock: 'Lock',
   lockNow: 'Lock now',

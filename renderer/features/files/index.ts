@@ -1,0 +1,2 @@
+export { DisputeFiles } from './dispute-files.tsx'
+export { FilesPage } from './files-page.tsx'
