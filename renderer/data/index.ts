@@ -16,8 +16,49 @@ export type { BodyState, CommandRunner } from './hooks.ts'
 export { additions, useAddedCount, useAdditions, vaultFiles } from './files/page-files.ts'
 export type { Addition } from './files/additions.ts'
 export type { FileProblem } from './files/file-ports.ts'
+export {
+  checkVaultNow,
+  lastRestored,
+  lookAtCopy,
+  useHealth,
+  useOpening,
+  useRecovery,
+  useRestored,
+} from './use-health.ts'
+export type { CopyFacts } from './use-health.ts'
+export type { Restored } from './session/choose-copy.ts'
+export type { OpeningProgress } from './session/open-vault.ts'
+export type { RecoveryReason } from './session/probe-vault.ts'
+export type { Health } from './session/vault-health.ts'
 export { useReading, useRecord, useRecords } from './use-records.ts'
 export type { Reading } from './use-records.ts'
+export {
+  backupWarning,
+  backups,
+  differenceFrom,
+  keptVaults,
+  openBackupAt,
+  proveKept,
+  putInPlace,
+  restoreBeside,
+  useBackupFailure,
+  useBackupStatus,
+  useBackupTask,
+} from './backup/page-backup.ts'
+export type {
+  BackupFacts,
+  BackupFailure,
+  BackupPlace,
+  BackupProgress,
+  BackupSecret,
+  BackupStatus,
+  BackupTask,
+  BackupWarning,
+  Difference,
+  KeptVault,
+  ListedBackup,
+  OpenedBackup,
+} from './backup/page-backup.ts'
 export { generatedWords, generatePassphrase, passphraseStrength } from './passphrase/index.ts'
 export type { PassphraseStrength } from './passphrase/strength.ts'
 export type { SaveStatus } from './session/save-status.ts'

@@ -7,6 +7,7 @@ import type { WrongAttempts } from '#shared/contract/guard-methods.ts'
 import { formatDateTime } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
 import { zoneOf } from '../zone-of.ts'
+import { NotSavedLine } from './not-saved-line.tsx'
 import classes from './safety-strip.module.css'
 import { useWrongAttempts } from './use-wrong-attempts.ts'
 
@@ -17,6 +18,7 @@ export function SafetyStrip() {
   const zone = useVault(zoneOf)
   return (
     <div className={classes.strip}>
+      <NotSavedLine />
       {isReadOnly && (
         <Line icon={IconEyeExclamation} title={t('safety.readOnly.title')} next={t('safety.readOnly.next')} />
       )}

@@ -1,11 +1,13 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
-import { unlockWithPassphrase } from '#renderer/data/index.ts'
+import { unlockWithPassphrase, useRecovery } from '#renderer/data/index.ts'
 import { DoorPage } from '#renderer/ui/door/door-page.tsx'
 import { FormActions } from '#renderer/ui/form-parts.tsx'
 import { t } from '#shared/i18n/index.ts'
+import { OpeningProgress } from './opening-progress.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import { RecoveryNotice } from './recovery-notice.tsx'
 import classes from './unlock.module.css'
 import { useAttempt } from './use-attempt.ts'
 
@@ -18,6 +20,7 @@ interface PassphraseFormProps {
 export function PassphraseForm({ onDone, onOther }: PassphraseFormProps) {
   const [passphrase, setPassphrase] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  const recovery = useRecovery()
   const attempt = useAttempt(() => unlockWithPassphrase(passphrase))
   const mayTry = passphrase !== '' && attempt.secondsToWait === 0
 
@@ -30,6 +33,7 @@ export function PassphraseForm({ onDone, onOther }: PassphraseFormProps) {
 
   return (
     <DoorPage title={t('unlock.title')}>
+      <RecoveryNotice />
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <PasswordInput
           ref={field}
@@ -43,13 +47,14 @@ export function PassphraseForm({ onDone, onOther }: PassphraseFormProps) {
         />
         <FormActions>
           <Button type="submit" loading={attempt.isRunning} disabled={!mayTry}>
-            {t('unlock.open')}
+            {t(recovery ? 'unlock.recovery.open' : 'unlock.open')}
           </Button>
           <Button variant="subtle" onClick={onOther} disabled={attempt.isRunning}>
             {t('unlock.useKit')}
           </Button>
         </FormActions>
       </form>
+      <OpeningProgress />
       <ProblemNotice attempt={attempt} />
     </DoorPage>
   )

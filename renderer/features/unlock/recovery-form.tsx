@@ -1,17 +1,20 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import { unlockWithRecoveryKey } from '#renderer/data/index.ts'
+import { unlockWithRecoveryKey, useRecovery } from '#renderer/data/index.ts'
 import { DoorPage } from '#renderer/ui/door/door-page.tsx'
 import { FormActions } from '#renderer/ui/form-parts.tsx'
 import { t } from '#shared/i18n/index.ts'
+import { OpeningProgress } from './opening-progress.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import { RecoveryNotice } from './recovery-notice.tsx'
 import classes from './unlock.module.css'
 import { useAttempt } from './use-attempt.ts'
 
 /** The key from paper. When it fits, the page goes on to a new passphrase by itself. */
 export function RecoveryForm({ onOther }: { readonly onOther: () => void }) {
   const [key, setKey] = useState('')
+  const recovery = useRecovery()
   const attempt = useAttempt(() => unlockWithRecoveryKey(key))
   const mayTry = key.trim() !== '' && attempt.secondsToWait === 0
 
@@ -22,6 +25,7 @@ export function RecoveryForm({ onOther }: { readonly onOther: () => void }) {
 
   return (
     <DoorPage title={t('unlock.kitTitle')} lead={t('unlock.kitLead')}>
+      <RecoveryNotice />
       <form className={classes.form} onSubmit={submit}>
         <Textarea
           label={t('unlock.kitKey')}
@@ -36,13 +40,14 @@ export function RecoveryForm({ onOther }: { readonly onOther: () => void }) {
         />
         <FormActions>
           <Button type="submit" loading={attempt.isRunning} disabled={!mayTry}>
-            {t('unlock.open')}
+            {t(recovery ? 'unlock.recovery.open' : 'unlock.open')}
           </Button>
           <Button variant="subtle" onClick={onOther} disabled={attempt.isRunning}>
             {t('unlock.usePassphrase')}
           </Button>
         </FormActions>
       </form>
+      <OpeningProgress />
       <ProblemNotice attempt={attempt} />
     </DoorPage>
   )

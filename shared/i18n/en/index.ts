@@ -1,10 +1,12 @@
 import { authority } from './authority.ts'
+import { backups } from './backups.ts'
 import { cases } from './cases.ts'
 import { decisions } from './decisions.ts'
 import { disputes } from './disputes.ts'
 import { documents } from './documents.ts'
 import { files } from './files.ts'
 import { gate } from './gate.ts'
+import { health } from './health.ts'
 import { history } from './history.ts'
 import { plan } from './plan.ts'
 import { refusals } from './refusals.ts'
@@ -21,12 +23,14 @@ import { welcome } from './welcome.ts'
 /** Every text of the program in English: one catalogue per area. Not `as const`: the keys are typed, the texts stay plain strings. */
 export const en = {
   authority,
+  backups,
   cases,
   decisions,
   disputes,
   documents,
   files,
   gate,
+  health,
   history,
   plan,
   refusals,

@@ -1,5 +1,19 @@
 /** What keeps others out, and what is said before words could be lost. */
 export const safety = {
+  notSaved: {
+    title: 'Not saved.',
+    kept: 'Not saved. Kept here. Trying again.',
+    next: {
+      'disk-full':
+        'The disk is full: empty the bin or move large files away. What you typed stays in this window until it is saved, so leave it open.',
+      'copy-unavailable':
+        'The data folder of Evenhand cannot be written. Check that its disk is connected and not write-protected. What you typed stays in this window until it is saved, so leave it open.',
+      'store-unavailable':
+        'The storage of this computer did not answer. Close other programs that use much memory or disk. What you typed stays in this window until it is saved, so leave it open.',
+      internal:
+        'Something went wrong inside Evenhand. What you typed stays in this window; copy what matters before you close it.',
+    },
+  },
   close: {
     title: 'Your last words are not saved',
     body: 'Evenhand could not write them to this computer. If you stay, they are kept on the screen and saving is tried again. If you close anyway, they are lost; everything that was shown as saved stays.',

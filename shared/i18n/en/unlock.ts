@@ -14,6 +14,30 @@ export const unlock = {
   newLead:
     'The recovery kit has opened the vault. The old passphrase stops working as soon as you have a new one.',
   newSave: 'Use this passphrase',
+  recovery: {
+    open: 'Open the second copy',
+    title: {
+      'store-missing': 'Your records are no longer where Evenhand keeps them.',
+      'store-empty': 'The place where Evenhand keeps your records is empty.',
+      'store-damaged': 'A part of the place where Evenhand keeps your records is damaged.',
+      'records-differ': 'Some of your records were missing, or were not the newest ones.',
+      'other-vault': 'Another vault lies where this vault should be.',
+    },
+    kept: 'Evenhand keeps a second copy of everything you save, and has it here. Nothing was deleted.',
+    next: 'Unlock as usual: the copy is put back beside what is there, every record is checked, and then your records open.',
+    restoring: 'Putting your records back: {{done}} of {{total}} parts',
+    copying: 'Making the second copy: {{done}} of {{total}} parts',
+    patience: 'Please leave the window open. If it is closed, nothing is lost and this begins again.',
+    doneTitle: 'Your records are back',
+    doneCount_one: '{{count}} record was put back from the second copy and checked.',
+    doneCount_other: '{{count}} records were put back from the second copy, and each one was checked.',
+    doneWhole: 'They are as you last saved them. What was left in the old place was not touched.',
+    donePart:
+      'The second copy was damaged near its end, so the changes you made last may be missing. What was left in the old place was not touched.',
+    doneNext: 'You can go on working. It is a good day to make a backup, too.',
+    donePartNext: 'Look at your newest entries and write again what is missing. Then make a backup.',
+    continue: 'Go to my records',
+  },
   damagedTitle: 'The vault cannot be opened',
   lookAgain: 'Look again',
   problems: {
@@ -46,6 +70,36 @@ export const unlock = {
       title: 'This vault was last used by a newer Evenhand.',
       kept: 'It was not touched, so nothing can be lost by opening it with an older program.',
       next: 'Install the newer version, then open the vault with it.',
+    },
+    'newer-engine': {
+      title: 'This vault was last used with a newer browser or a newer Evenhand.',
+      kept: 'It was not touched. An older browser can take newer storage for a damaged one and empty it.',
+      next: 'Update the browser (or Evenhand) to the newest version, then open the vault again.',
+    },
+    'other-vault': {
+      title: 'The data folder of Evenhand belongs to another vault.',
+      kept: 'Neither vault was touched, and they will not be mixed.',
+      next: 'Close Evenhand. Put the folder that belongs to this computer back from your newest backup, then try again.',
+    },
+    'folder-unreadable': {
+      title: 'Evenhand cannot read its own folder on this computer.',
+      kept: 'Nothing was changed, and no new vault is made as long as one may be there.',
+      next: 'Check that the disk is connected and that you may open the data folder of Evenhand. Then look again.',
+    },
+    'folder-unwritable': {
+      title: 'Evenhand cannot write into its own folder on this computer.',
+      kept: 'Your records were found whole, and nothing was changed.',
+      next: 'Check that the disk is not write-protected and has free space. Then unlock again.',
+    },
+    'both-damaged': {
+      title: 'Neither the records nor their second copy could be opened.',
+      kept: 'Everything that is left was kept as it is. Nothing was deleted.',
+      next: 'Close Evenhand and copy its data folder to another disk before anything else. Then restore your newest backup.',
+    },
+    'disk-full': {
+      title: 'The disk is full, so the second copy could not be put back.',
+      kept: 'The second copy is whole, and nothing was changed.',
+      next: 'Free some space: empty the bin, or move large files away. Then unlock again.',
     },
     'store-unavailable': {
       title: 'Evenhand cannot reach its own storage.',

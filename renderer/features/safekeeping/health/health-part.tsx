@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { checkVaultNow, useDamage, useHealth, useReadOnly, useRestored } from '#renderer/data/index.ts'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { Section } from '#renderer/ui/section.tsx'
+import { t } from '#shared/i18n/index.ts'
+import { CheckProgress } from './check-progress.tsx'
+import { CopySection } from './copy-section.tsx'
+import { DamageNotice } from './damage-notice.tsx'
+import { Outcome } from './outcome.tsx'
+
+/** What was checked in this vault, when, what came of it, and how its second copy is. */
+export function HealthPart() {
+  const health = useHealth()
+  const damage = useDamage()
+  const restored = useRestored()
+  const isReadOnly = useReadOnly()
+  return (
+    <>
+      <Section
+        title={t('health.title')}
+        description={t('health.lead')}
+        action={
+          !isReadOnly && (
+            <Button loading={health.state === 'checking'} onClick={() => void checkVaultNow()}>
+              {t('health.checkNow')}
+            </Button>
+          )
+        }
+      >
+        {restored && (
+          <Notice
+            tone={restored.isWhole ? 'good' : 'warning'}
+            title={t('health.restored.title', { count: restored.records })}
+            kept={t(restored.isWhole ? 'unlock.recovery.doneWhole' : 'unlock.recovery.donePart')}
+          />
+        )}
+        {damage.length > 0 && <DamageNotice damage={damage} />}
+        <CheckProgress health={health} />
+        <Outcome health={health} isDamaged={damage.length > 0} />
+      </Section>
+      <CopySection refreshed={health.state} />
+    </>
+  )
+}

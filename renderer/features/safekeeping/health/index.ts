@@ -1,0 +1,1 @@
+export { HealthPart } from './health-part.tsx'

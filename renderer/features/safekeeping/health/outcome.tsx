@@ -1,0 +1,104 @@
+import { Anchor } from '@mantine/core'
+import { useVault } from '#renderer/data/index.ts'
+import type { Health, ReadModel } from '#renderer/data/index.ts'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { practiceOf } from '#shared/commands/practice.ts'
+import { formatDateTime } from '#shared/i18n/format.ts'
+import { t } from '#shared/i18n/index.ts'
+import { nameRecord, recordHref } from '../history/entry-words.ts'
+
+type Report = Extract<Health, { state: 'checked' }>['report']
+
+const shownLost = 20
+const allRecords = (model: ReadModel) => model
+
+interface OutcomeProps {
+  readonly health: Health
+  /** Unlocking has found damage: then nothing is said to be well. */
+  readonly isDamaged: boolean
+}
+
+/** What the last check found, in words. */
+export function Outcome({ health, isDamaged }: OutcomeProps) {
+  const zone = useVault((model) => practiceOf(model).zone) || Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (health.state === 'checking') return null
+  if (health.state === 'waiting') {
+    return isDamaged ? null : (
+      <Notice tone="info" title={t('health.waiting.title')} next={t('health.waiting.next')} />
+    )
+  }
+  const at = formatDateTime(health.at, zone)
+  if (health.state === 'failed') {
+    return (
+      <Notice
+        live
+        tone="danger"
+        title={t('health.failed.title')}
+        kept={t('health.failed.kept')}
+        next={t('health.failed.next')}
+      />
+    )
+  }
+  const { report } = health
+  const isWell = report.repaired === 0 && report.lost.length === 0 && report.list === 'fits' && !isDamaged
+  return (
+    <>
+      {report.lost.length > 0 && <Lost report={report} at={at} />}
+      {report.repaired > 0 && (
+        <Notice
+          live
+          tone="warning"
+          title={t('health.repaired.title', { count: report.repaired })}
+          kept={t('health.repaired.kept', { at })}
+          next={t('health.repaired.next')}
+        />
+      )}
+      {report.list === 'renewed' && (
+        <Notice live tone="good" title={t('health.renewed.title')} kept={t('health.renewed.kept', { at })} />
+      )}
+      {report.list === 'differs' && report.lost.length === 0 && !isDamaged && (
+        <Notice
+          live
+          tone="danger"
+          title={t('health.differs.title')}
+          kept={t('health.differs.kept', { at })}
+          next={t('health.differs.next')}
+        />
+      )}
+      {isWell && (
+        <Notice
+          live
+          tone="good"
+          title={t('health.good.title', { count: report.records })}
+          kept={t('health.good.kept', { at })}
+        />
+      )}
+    </>
+  )
+}
+
+/** Which records neither copy has whole. */
+function Lost({ report, at }: { readonly report: Report; readonly at: string }) {
+  const records = useVault(allRecords)
+  const shown = report.lost.slice(0, shownLost)
+  const more = report.lost.length - shown.length
+  return (
+    <Notice
+      live
+      tone="danger"
+      title={t('health.lost.title', { count: report.lost.length })}
+      kept={t('health.lost.kept', { at })}
+      next={t('health.lost.next')}
+      action={
+        <ul aria-label={t('health.lost.list')}>
+          {shown.map(({ id, kind, caseId, rev }) => {
+            const href = recordHref(records, { id, kind, caseId, before: rev, after: rev })
+            const name = nameRecord(records, { id, kind })
+            return <li key={id}>{href === undefined ? name : <Anchor href={href}>{name}</Anchor>}</li>
+          })}
+          {more > 0 && <li>{t('health.lost.more', { count: more })}</li>}
+        </ul>
+      }
+    />
+  )
+}

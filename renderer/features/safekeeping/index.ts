@@ -1,0 +1,1 @@
+export { SafekeepingPage } from './safekeeping-page.tsx'
