@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { RestorePage } from '#renderer/features/safekeeping/backups/index.ts'
 import { UnlockPage } from '#renderer/features/unlock/index.ts'
 import { WelcomePage } from '#renderer/features/welcome/index.ts'
 import { useVaultState } from '#renderer/data/index.ts'
@@ -56,5 +57,12 @@ interface DoorProps {
 // to be proved, or a new passphrase chosen. So the door that was shown first stays until it says that it is done.
 function Door({ isNew, onEnter }: DoorProps) {
   const [isWelcome] = useState(isNew)
-  return isWelcome ? <WelcomePage onDone={onEnter} /> : <UnlockPage onDone={onEnter} />
+  const [isRestoring, setRestoring] = useState(false)
+  if (isRestoring) return <RestorePage hasVault={!isWelcome} onBack={() => setRestoring(false)} />
+  const restore = () => setRestoring(true)
+  return isWelcome ? (
+    <WelcomePage onDone={onEnter} onRestore={restore} />
+  ) : (
+    <UnlockPage onDone={onEnter} onRestore={restore} />
+  )
 }

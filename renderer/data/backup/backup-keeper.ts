@@ -3,6 +3,7 @@ import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { decodeHeader } from '#shared/vault/header.ts'
 import { vaultCode } from '#shared/vault/recovery-key.ts'
+import { noteInTrail } from '../audit/note-act.ts'
 import { storeLayout } from '../session/header-copies.ts'
 import type { OpenVault } from '../session/open-vault.ts'
 import type { VaultSession } from '../session/session.ts'
@@ -43,6 +44,11 @@ export class BackupKeeper {
     this.#host = host
   }
 
+  /** Code of the recovery kit of the open vault, which tells its backups from others; undefined while locked. */
+  vaultCode(): Promise<string | undefined> {
+    return this.#vault()
+  }
+
   /** Asks the host how things stand. */
   async refresh(): Promise<BackupStatus | undefined> {
     const vault = await this.#vault()
@@ -74,6 +80,7 @@ export class BackupKeeper {
   backUp(folder: string): Promise<Result<GoodBackup, BackupFailure>> {
     return this.#alone('backup', async (open, signal, onProgress) => {
       const made = await runBackup(await this.#parts(open), { folder, signal, onProgress })
+      if (made.ok) await noteInTrail(this.#session, 'backup.made', { at: made.value.at })
       await this.refresh()
       return made
     })

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCoffee } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useVault, type ReadModel } from '#renderer/data/index.ts'
+import { BackupWarningNotice } from '#renderer/ui/backup-warning.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Section } from '#renderer/ui/section.tsx'
@@ -40,6 +41,7 @@ export function TodayPage() {
       ) : (
         <>
           {cases.some(({ head }) => head.sample) && <SampleStrip />}
+          {cases.some(({ head }) => !head.sample) && <BackupWarningNotice leads />}
           {lines.length === 0 ? <AllClear /> : <Groups lines={lines} missing={missing} />}
         </>
       )}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileText, IconScale, IconShieldLock } from '@tabler/icons-react'
 import { DoorPage } from '#renderer/ui/door/door-page.tsx'
+import { FormActions } from '#renderer/ui/form-parts.tsx'
 import { t } from '#shared/i18n/index.ts'
 import classes from './welcome.module.css'
 
@@ -10,8 +11,13 @@ const lines = [
   { name: 'paper', icon: IconFileText },
 ] as const
 
+interface IntroStepProps {
+  readonly onNext: () => void
+  readonly onRestore: () => void
+}
+
 /** What the program is, in three lines, and what comes next. */
-export function IntroStep({ onNext }: { readonly onNext: () => void }) {
+export function IntroStep({ onNext, onRestore }: IntroStepProps) {
   return (
     <DoorPage title={t('welcome.title')} lead={t('welcome.lead')}>
       <ul className={classes.lines}>
@@ -23,7 +29,12 @@ export function IntroStep({ onNext }: { readonly onNext: () => void }) {
         ))}
       </ul>
       <p className={classes.need}>{t('welcome.need')}</p>
-      <Button onClick={onNext}>{t('welcome.start')}</Button>
+      <FormActions>
+        <Button onClick={onNext}>{t('welcome.start')}</Button>
+        <Button variant="subtle" onClick={onRestore}>
+          {t('backups.restore.title')}
+        </Button>
+      </FormActions>
     </DoorPage>
   )
 }

@@ -11,8 +11,14 @@ type Step =
   | { readonly name: 'intro' | 'choose' | 'confirm' }
   | { readonly name: 'kit' | 'prove'; readonly kit: RecoveryKit }
 
+interface WelcomePageProps {
+  readonly onDone: () => void
+  /** Leads to a backup of another computer in place of a new vault. */
+  readonly onRestore: () => void
+}
+
 /** The first start: what this is, a passphrase, a recovery kit on paper, and the proof that it can be read. */
-export function WelcomePage({ onDone }: { readonly onDone: () => void }) {
+export function WelcomePage({ onDone, onRestore }: WelcomePageProps) {
   const [step, setStep] = useState<Step>({ name: 'intro' })
   const [choice, setChoice] = useState(firstChoice)
 
@@ -23,7 +29,7 @@ export function WelcomePage({ onDone }: { readonly onDone: () => void }) {
 
   switch (step.name) {
     case 'intro':
-      return <IntroStep onNext={() => setStep({ name: 'choose' })} />
+      return <IntroStep onNext={() => setStep({ name: 'choose' })} onRestore={onRestore} />
     case 'choose':
       return (
         <ChooseStep

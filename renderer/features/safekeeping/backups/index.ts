@@ -1,0 +1,2 @@
+export { BackupsPart } from './backups-part.tsx'
+export { RestorePage } from './restore-page.tsx'
