@@ -1,11 +1,16 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { DoorPage } from '#renderer/ui/door/door-page.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { t } from '#shared/i18n/index.ts'
 import { problemWords } from './problem-words.ts'
 
+interface DamagedPageProps {
+  readonly code: string
+  readonly onRestore: () => void
+}
+
 /** The vault cannot be opened at all: what that means for the records, and what to do. */
-export function DamagedPage({ code }: { readonly code: string }) {
+export function DamagedPage({ code, onRestore }: DamagedPageProps) {
   const { title, kept, next } = problemWords(code)
   return (
     <DoorPage title={t('unlock.damagedTitle')}>
@@ -16,9 +21,14 @@ export function DamagedPage({ code }: { readonly code: string }) {
           kept={kept}
           next={next}
           action={
-            <Button variant="default" onClick={() => location.reload()}>
-              {t('unlock.lookAgain')}
-            </Button>
+            <Group gap="xs">
+              <Button variant="default" onClick={() => location.reload()}>
+                {t('unlock.lookAgain')}
+              </Button>
+              <Button variant="default" onClick={onRestore}>
+                {t('backups.restore.title')}
+              </Button>
+            </Group>
           }
         />
       </div>

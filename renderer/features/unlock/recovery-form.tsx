@@ -11,8 +11,13 @@ import { RecoveryNotice } from './recovery-notice.tsx'
 import classes from './unlock.module.css'
 import { useAttempt } from './use-attempt.ts'
 
+interface RecoveryFormProps {
+  readonly onOther: () => void
+  readonly onRestore: () => void
+}
+
 /** The key from paper. When it fits, the page goes on to a new passphrase by itself. */
-export function RecoveryForm({ onOther }: { readonly onOther: () => void }) {
+export function RecoveryForm({ onOther, onRestore }: RecoveryFormProps) {
   const [key, setKey] = useState('')
   const recovery = useRecovery()
   const attempt = useAttempt(() => unlockWithRecoveryKey(key))
@@ -44,6 +49,9 @@ export function RecoveryForm({ onOther }: { readonly onOther: () => void }) {
           </Button>
           <Button variant="subtle" onClick={onOther} disabled={attempt.isRunning}>
             {t('unlock.usePassphrase')}
+          </Button>
+          <Button variant="subtle" onClick={onRestore} disabled={attempt.isRunning}>
+            {t('backups.restore.title')}
           </Button>
         </FormActions>
       </form>

@@ -12,8 +12,14 @@ import { PassphraseForm } from './passphrase-form.tsx'
 import { RecoveryForm } from './recovery-form.tsx'
 import { RestoredPage } from './restored-page.tsx'
 
+interface UnlockPageProps {
+  readonly onDone: () => void
+  /** Leads to a backup, where the vault does not open. */
+  readonly onRestore: () => void
+}
+
 /** The locked screen: two ways in, and nothing about what is inside. */
-export function UnlockPage({ onDone }: { readonly onDone: () => void }) {
+export function UnlockPage({ onDone, onRestore }: UnlockPageProps) {
   const vault = useVaultState()
   const problem = useVaultProblem()
   const needsPassphrase = usePassphraseRequired()
@@ -24,9 +30,9 @@ export function UnlockPage({ onDone }: { readonly onDone: () => void }) {
     if (lastRestored() === undefined) onDone()
   }
 
-  if (vault === 'damaged') return <DamagedPage code={problem?.code ?? 'unknown'} />
+  if (vault === 'damaged') return <DamagedPage code={problem?.code ?? 'unknown'} onRestore={onRestore} />
   if (needsPassphrase && vault === 'unlocked') return <NewPassphrasePage onDone={enter} />
   if (restored && vault === 'unlocked') return <RestoredPage restored={restored} onDone={onDone} />
-  if (way === 'kit') return <RecoveryForm onOther={() => setWay('passphrase')} />
+  if (way === 'kit') return <RecoveryForm onOther={() => setWay('passphrase')} onRestore={onRestore} />
   return <PassphraseForm onDone={enter} onOther={() => setWay('kit')} />
 }
