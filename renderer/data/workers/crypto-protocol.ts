@@ -178,7 +178,9 @@ export interface CryptoOperations extends BackupOperations, FileOperations {
   foldableTrail(input: Record<string, never>): Promise<readonly Uint8Array[]>
   /** Opens rows of the history. A row that does not open gives no entries; verification finds it. */
   readTrail(input: TrailToRead): Promise<readonly AuditEntry[]>
-  /** Follows the chain over all rows of the history, which come in order and in parts. */
+  /** Begins a check; names the rows of the history as it stands now, oldest first. */
+  beginTrailCheck(input: Record<string, never>): Promise<readonly Uint8Array[]>
+  /** Follows the chain over the rows that the beginning of the check named, in their order and in parts. */
   verifyTrail(input: TrailPart): Promise<Result<{ readonly seq: number }, BadEntry>>
   /** Where the history stands, to be kept outside the vault as a witness. */
   trailCheckpoint(input: Record<string, never>): TrailCheckpoint
@@ -217,7 +219,6 @@ export interface TrailRow {
 
 /** A part of the rows of the history; a row that is not on disk is null. */
 export interface TrailPart {
-  readonly first: boolean
   readonly last: boolean
   readonly rows: readonly { readonly name: Uint8Array; readonly row: Uint8Array | null }[]
 }

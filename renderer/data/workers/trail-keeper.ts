@@ -50,6 +50,8 @@ export class TrailKeeper {
   #state: TrailState | null = null
   #pending: TrailState | null | undefined
   #following: ChainHead | undefined
+  /** Where the history stood when a check began; entries that come meanwhile are not part of it. */
+  #checked: TrailState | undefined
   /** An entry among those that are due for a pack does not open: it stays in its row, where verification finds it. */
   #cannotFold = false
 
@@ -108,14 +110,22 @@ export class TrailKeeper {
     return Promise.all(seqs.map((seq) => objectName(keys.names, 'audit', entryKey(state, seq))))
   }
 
+  /** Begins a check of the history as it stands now; answers with the names of its rows, oldest first. */
+  async beginCheck(keys: VaultKeys): Promise<readonly Uint8Array[]> {
+    const state = this.#state
+    this.#checked = state ? { ...state, key: state.key.slice() } : undefined
+    this.#following = undefined
+    return this.names(keys)
+  }
+
   /** Follows the chain from its first key over the rows of the history, which come in their order and in parts. */
   async verify(
     keys: VaultKeys,
-    { first, last, rows }: TrailPart,
+    { last, rows }: TrailPart,
   ): Promise<Result<{ readonly seq: number }, BadEntry>> {
-    const state = this.#state
+    const state = this.#checked
     if (!state) return ok({ seq: 0 })
-    let head = first || !this.#following ? await firstHead(keys, state) : this.#following
+    let head = this.#following ?? (await firstHead(keys, state))
     for (const { name, row } of rows) {
       const entries = row ? await openTrailRow(keys, name, row) : []
       if (!entries) return err({ code: 'bad-entry', seq: head.seq + 1, reason: 'altered' })

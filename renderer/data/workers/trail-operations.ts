@@ -3,7 +3,8 @@ import type { CryptoOperations, TrailToRead } from './crypto-protocol.ts'
 import type { OpenedVault } from './row-seals.ts'
 import { openTrailRow } from './trail-rows.ts'
 
-export type TrailOperation = 'trailNames' | 'foldableTrail' | 'readTrail' | 'verifyTrail' | 'trailCheckpoint'
+export type TrailOperation =
+  'trailNames' | 'foldableTrail' | 'readTrail' | 'beginTrailCheck' | 'verifyTrail' | 'trailCheckpoint'
 
 /** What may be asked of the history; entries are added by commits alone. */
 export function trailOperations(vault: () => OpenedVault): Pick<CryptoOperations, TrailOperation> {
@@ -11,6 +12,7 @@ export function trailOperations(vault: () => OpenedVault): Pick<CryptoOperations
     trailNames: () => vault().trail.names(vault().keys),
     foldableTrail: () => vault().trail.foldable(vault().keys),
     readTrail: (input) => readTrail(vault(), input),
+    beginTrailCheck: () => vault().trail.beginCheck(vault().keys),
     verifyTrail: (input) => vault().trail.verify(vault().keys, input),
     trailCheckpoint: () => vault().trail.checkpoint(),
   }

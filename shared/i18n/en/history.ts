@@ -69,6 +69,7 @@ export const history = {
       activate: 'Active phase opened',
       create: 'Family entered',
       end: 'Appointment ended',
+      erase: 'Case taken out for good',
       recordConflictCheck: 'Conflict check recorded',
       recordScreening: 'Screening recorded',
       recordWarning: 'Written warning recorded',

@@ -40,9 +40,9 @@ class Disk {
   }
 
   async verify(keeper: TrailKeeper, keys: VaultKeys) {
-    const names = await keeper.names(keys)
+    const names = await keeper.beginCheck(keys)
     const rows = names.map((name) => ({ name, row: this.rows.get(bytesToHex(name)) ?? null }))
-    return keeper.verify(keys, { first: true, last: true, rows })
+    return keeper.verify(keys, { last: true, rows })
   }
 }
 
@@ -109,11 +109,19 @@ describe('the history of an open vault', () => {
 
   it('finds that its end is missing', async () => {
     const { keys, keeper, disk } = await aHistory(4)
-    const names = await keeper.names(keys)
+    const names = await keeper.beginCheck(keys)
     const rows = names.slice(0, -1).map((name) => ({ name, row: disk.get(name) }))
-    expect(await keeper.verify(keys, { first: true, last: true, rows })).toMatchObject({
+    expect(await keeper.verify(keys, { last: true, rows })).toMatchObject({
       error: { seq: 4, reason: 'missing' },
     })
+  })
+
+  it('is checked as it stood when the check began', async () => {
+    const { keys, keeper, disk } = await aHistory(3)
+    const names = await keeper.beginCheck(keys)
+    await disk.write(keeper, keys, 'meanwhile')
+    const rows = names.map((name) => ({ name, row: disk.get(name) }))
+    expect(await keeper.verify(keys, { last: true, rows })).toEqual({ ok: true, value: { seq: 3 } })
   })
 
   it('still holds when the vault key was renewed and the one before forgotten', async () => {

@@ -9,7 +9,7 @@ import { describeVersions } from '#renderer/features/safekeeping/history/entry-w
 const withoutTrace = ['decision.check']
 
 describe('the words of the history', () => {
-  it.each([...commands.keys(), ...vaultActs].filter((name) => !withoutTrace.includes(name)))(
+  it.each([...commands.keys(), ...vaultActs, 'case.erase'].filter((name) => !withoutTrace.includes(name)))(
     'are there for %s',
     (action) => {
       expect(hasText(`history.actions.${action}`)).toBe(true)
