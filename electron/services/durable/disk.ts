@@ -1,7 +1,7 @@
-import { constants } from 'node:fs'
-import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import type { FileHandle } from 'node:fs/promises'
+import { close, fdatasync, fstatSync, open, read, write, writeSync } from 'node:fs'
+import { chmod, mkdir, open as openHandle, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 /**
  * The file operations that copies of the vault are made of, so that a test can let each of them fail or lose power.
@@ -69,8 +69,8 @@ export const realDisk: Disk = {
     await chmod(folder, 0o700)
   },
   list: listFiles,
-  openToRead: async (path) => asDiskFile(await open(path, constants.O_RDONLY)),
-  create: async (path) => asDiskFile(await open(path, 'wx+', 0o600)),
+  openToRead: (path) => openDiskFile(path, 'r'),
+  create: (path) => openDiskFile(path, 'wx+', 0o600),
   rename,
   remove: (path) => rm(path),
   flushFolder,
@@ -103,7 +103,7 @@ function sizeOf(path: string): Promise<number | undefined> {
 // Windows cannot open a folder for flushing; its file system journals the names itself.
 async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await open(folder, constants.O_RDONLY)
+  const handle = await openHandle(folder, 'r')
   try {
     await handle.sync()
   } finally {
@@ -111,22 +111,34 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-function asDiskFile(handle: FileHandle): DiskFile {
+/** Up to so much is written while the caller waits: it only goes into the system's memory, and a turn of threads costs more. */
+const writtenAtOnce = 64 * 1024
+
+const [openFile, closeFile, readFile, writeFile, flushFile] = [
+  promisify(open),
+  promisify(close),
+  promisify(read),
+  promisify(write),
+  promisify(fdatasync),
+]
+
+async function openDiskFile(path: string, flags: string, mode?: number): Promise<DiskFile> {
+  const file = await openFile(path, flags, mode)
   return {
-    size: async () => (await handle.stat()).size,
-    read: (at, length) => readFully(handle, at, length),
-    write: (at, pieces) => writeFully(handle, at, pieces),
-    flush: () => handle.datasync(),
-    hasName: async () => (await handle.stat()).nlink > 0,
-    close: () => handle.close(),
+    size: async () => fstatSync(file).size,
+    read: (at, length) => readFully(file, at, length),
+    write: (at, pieces) => writeFully(file, at, pieces),
+    flush: () => flushFile(file),
+    hasName: async () => fstatSync(file).nlink > 0,
+    close: () => closeFile(file),
   }
 }
 
-async function readFully(handle: FileHandle, at: number, length: number): Promise<Buffer> {
+async function readFully(file: number, at: number, length: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(length)
   let filled = 0
   while (filled < length) {
-    const { bytesRead } = await handle.read(bytes, filled, length - filled, at + filled)
+    const { bytesRead } = await readFile(file, bytes, filled, length - filled, at + filled)
     if (bytesRead === 0) break
     filled += bytesRead
   }
@@ -134,10 +146,14 @@ async function readFully(handle: FileHandle, at: number, length: number): Promis
 }
 
 // The system may take fewer bytes than given, most of all when the disk is nearly full: go on until all or an error.
-async function writeFully(handle: FileHandle, at: number, pieces: readonly Uint8Array[]): Promise<void> {
+async function writeFully(file: number, at: number, pieces: readonly Uint8Array[]): Promise<void> {
   const bytes = pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)
+  const isSmall = bytes.length <= writtenAtOnce
   let written = 0
   while (written < bytes.length) {
-    written += (await handle.write(bytes, written, bytes.length - written, at + written)).bytesWritten
+    const left = bytes.length - written
+    written += isSmall
+      ? writeSync(file, bytes, written, left, at + written)
+      : (await writeFile(file, bytes, written, left, at + written)).bytesWritten
   }
 }

@@ -1,5 +1,6 @@
 import { FaultDisk } from '#tests/support/durable/fault-disk.ts'
 import type { DiskOperation, Fault } from '#tests/support/durable/fault-disk.ts'
+import { backUpOnRefusingDisk, keepFilesOnRefusingDisk } from '#tests/support/durable/refused-files.ts'
 import { findLoss } from '#tests/support/durable/recovered.ts'
 import { Workload } from '#tests/support/durable/workload.ts'
 import { randomFrom } from '../proof.ts'
@@ -22,7 +23,7 @@ export const proof: Proof = {
   kind: 'node',
   tiers: ['sample', 'ci', 'full'],
   run: async (run) => {
-    let tried = 0
+    let tried = await refuseFiles(run)
     const seeds = run.scale({ sample: 1, ci: 1, full: 20 })
     for (let count = 0; count < seeds; count += 1) {
       const seed = Math.floor(run.random() * 2 ** 31)
@@ -39,6 +40,23 @@ export const proof: Proof = {
       await refuseEverywhere(run, 5, ['', 'not-writable'], 9)
     },
   },
+}
+
+/** The same for files kept with the vault and for backups, whose work has no chance in it. */
+async function refuseFiles(run: ProofRun): Promise<number> {
+  let tried = 0
+  for (const [system, code] of refusals) {
+    for (const work of [keepFilesOnRefusingDisk, backUpOnRefusingDisk.bind(null, run.folder)]) {
+      for (let at = 1; ; at += 1) {
+        const { fired, problems } = await work({ system, code, at })
+        if (!fired) break
+        tried += 1
+        for (const problem of problems)
+          run.fail(`${work.name}, ${system} at operation ${String(at)}: ${problem}`)
+      }
+    }
+  }
+  return tried
 }
 
 /**
