@@ -12,14 +12,14 @@ export interface SafekeepingPart {
 /** The parts in the order of their tabs. The first one opens when none is named. */
 export const parts: readonly SafekeepingPart[] = [
   {
-    path: 'backups',
-    label: () => t('safekeeping.backups'),
-    part: lazy(() => import('./backups/index.ts').then((part) => ({ default: part.BackupsPart }))),
-  },
-  {
     path: 'health',
     label: () => t('safekeeping.health'),
     part: lazy(() => import('./health/index.ts').then((door) => ({ default: door.HealthPart }))),
+  },
+  {
+    path: 'backups',
+    label: () => t('safekeeping.backups'),
+    part: lazy(() => import('./backups/index.ts').then((part) => ({ default: part.BackupsPart }))),
   },
   {
     path: 'history',

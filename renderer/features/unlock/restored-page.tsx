@@ -3,6 +3,7 @@ import type { Restored } from '#renderer/data/index.ts'
 import { DoorPage } from '#renderer/ui/door/door-page.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { t } from '#shared/i18n/index.ts'
+import classes from './unlock.module.css'
 
 interface RestoredPageProps {
   readonly restored: Restored
@@ -13,8 +14,8 @@ interface RestoredPageProps {
 export function RestoredPage({ restored, onDone }: RestoredPageProps) {
   const { reason, records, isWhole } = restored
   return (
-    <DoorPage title={t('unlock.recovery.doneTitle')} lead={t(`unlock.recovery.title.${reason}`)}>
-      <div style={{ marginTop: '1.5rem' }}>
+    <DoorPage title={t('unlock.recovery.doneTitle')} lead={t(`unlock.recovery.was.${reason}`)}>
+      <div className={classes.before}>
         <Notice
           live
           tone={isWhole ? 'good' : 'warning'}

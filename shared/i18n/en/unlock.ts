@@ -29,6 +29,13 @@ export const unlock = {
     copying: 'Making the second copy: {{done}} of {{total}} parts',
     patience: 'Please leave the window open. If it is closed, nothing is lost and this begins again.',
     doneTitle: 'Your records are back',
+    was: {
+      'store-missing': 'They were no longer where Evenhand keeps them.',
+      'store-empty': 'The place where Evenhand keeps them was empty.',
+      'store-damaged': 'A part of the place where Evenhand keeps them was damaged.',
+      'records-differ': 'Some were missing, or were not the newest ones.',
+      'other-vault': 'Another vault lay in their place.',
+    },
     doneCount_one: '{{count}} record was put back from the second copy and checked.',
     doneCount_other: '{{count}} records were put back from the second copy, and each one was checked.',
     doneWhole: 'They are as you last saved them. What was left in the old place was not touched.',

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { checkVaultNow, useDamage, useHealth, useReadOnly, useRestored } from '#renderer/data/index.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
@@ -27,16 +27,18 @@ export function HealthPart() {
           )
         }
       >
-        {restored && (
-          <Notice
-            tone={restored.isWhole ? 'good' : 'warning'}
-            title={t('health.restored.title', { count: restored.records })}
-            kept={t(restored.isWhole ? 'unlock.recovery.doneWhole' : 'unlock.recovery.donePart')}
-          />
-        )}
-        {damage.length > 0 && <DamageNotice damage={damage} />}
-        <CheckProgress health={health} />
-        <Outcome health={health} isDamaged={damage.length > 0} />
+        <Stack gap="sm">
+          {restored && (
+            <Notice
+              tone={restored.isWhole ? 'good' : 'warning'}
+              title={t('health.restored.title', { count: restored.records })}
+              kept={t(restored.isWhole ? 'unlock.recovery.doneWhole' : 'unlock.recovery.donePart')}
+            />
+          )}
+          {damage.length > 0 && <DamageNotice damage={damage} />}
+          <CheckProgress health={health} />
+          <Outcome health={health} isDamaged={damage.length > 0} isRestored={restored !== undefined} />
+        </Stack>
       </Section>
       <CopySection refreshed={health.state} />
     </>

@@ -16,14 +16,16 @@ interface OutcomeProps {
   readonly health: Health
   /** Unlocking has found damage: then nothing is said to be well. */
   readonly isDamaged: boolean
+  /** Something was said about this unlock already. */
+  readonly isRestored: boolean
 }
 
 /** What the last check found, in words. */
-export function Outcome({ health, isDamaged }: OutcomeProps) {
+export function Outcome({ health, isDamaged, isRestored }: OutcomeProps) {
   const zone = useVault((model) => practiceOf(model).zone) || Intl.DateTimeFormat().resolvedOptions().timeZone
   if (health.state === 'checking') return null
   if (health.state === 'waiting') {
-    return isDamaged ? null : (
+    return isDamaged || isRestored ? null : (
       <Notice tone="info" title={t('health.waiting.title')} next={t('health.waiting.next')} />
     )
   }
