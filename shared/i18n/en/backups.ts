@@ -81,11 +81,13 @@ export const backups = {
   restore: {
     title: 'Restore from a backup',
     lead: 'A backup is put beside the vault in use, checked, and only then used. The vault you have now stays on this computer, and you can go back to it.',
+    doorLead:
+      'Choose the file of a backup: on a stick, on a second disk, or from another computer. It is checked as a whole before anything is put in place.',
     chooseTitle: 'Restore from a file',
     chooseHint: 'A backup that lies somewhere else: on a stick, or from another computer.',
     choose: 'Choose a backup file',
     fileOf: 'Backup file',
-    filePlaceholder: 'Evenhand backup ….cvbak',
+    filePlaceholder: 'Choose a file',
     secretLead: 'A backup opens with the passphrase or the recovery key that was valid when it was made.',
     passphrase: 'Passphrase of the backup',
     recoveryKey: 'Recovery key from paper',

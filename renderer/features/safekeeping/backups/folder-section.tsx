@@ -73,11 +73,11 @@ function facts({ folder, lastGood, rehearsal }: BackupStatus) {
   return [
     {
       label: t('backups.automatic.folder'),
-      value: folder && `${folder.name} – ${t(`backups.automatic.state.${folder.state}`)}`,
+      value: folder && `${folder.name} (${t(`backups.automatic.state.${folder.state}`)})`,
     },
     {
       label: t('backups.automatic.lastGood'),
-      value: lastGood ? `${whenWords(lastGood.at)} – ${countWords(lastGood)}` : t('backups.automatic.never'),
+      value: lastGood ? `${whenWords(lastGood.at)}: ${countWords(lastGood)}` : t('backups.automatic.never'),
     },
     { label: t('backups.automatic.rehearsal'), value: rehearsalWords(rehearsal) },
   ]

@@ -30,8 +30,8 @@ export function KeptVaults({ ownVault }: { readonly ownVault: string | undefined
         {kept.map((vault) => (
           <li key={vault.databaseName}>
             <span>
-              {t('backups.kept.name', { kit: vault.vault, count: formatNumber(vault.sequence) })} –{' '}
-              {vault.vault === ownVault ? t('backups.kept.same') : t('backups.kept.other')}
+              {t('backups.kept.name', { kit: vault.vault, count: formatNumber(vault.sequence) })} (
+              {vault.vault === ownVault ? t('backups.kept.same') : t('backups.kept.other')})
             </span>
             <Button
               variant="default"

@@ -11,7 +11,7 @@ interface RestorePageProps {
 /** Restoring before any vault is open: on a new computer, or when the vault here does not open. */
 export function RestorePage({ hasVault, onBack }: RestorePageProps) {
   return (
-    <DoorPage title={t('backups.restore.title')} lead={t('backups.restore.secretLead')}>
+    <DoorPage title={t('backups.restore.title')} lead={t('backups.restore.doorLead')}>
       <RestoreSteps hasVault={hasVault} onBack={onBack} />
     </DoorPage>
   )

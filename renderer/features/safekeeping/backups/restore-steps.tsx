@@ -74,6 +74,7 @@ function SecretForm({ place, restore, onBack }: SecretFormProps) {
           label={t('backups.restore.passphrase')}
           description={t('backups.restore.secretLead')}
           value={secret}
+          data-autofocus
           autoComplete="off"
           visibilityToggleButtonProps={{ 'aria-label': t('ui.passphrase.show'), tabIndex: 0 }}
           onChange={(event) => setSecret(event.currentTarget.value)}
