@@ -31,7 +31,7 @@ export interface OpenVault {
 
 /** Something that takes its time while the vault opens. */
 export interface OpeningProgress {
-  readonly step: 'restoring' | 'checking' | 'copying'
+  readonly step: 'restoring' | 'copying'
   readonly done: number
   readonly total: number
 }

@@ -93,8 +93,8 @@ function Lost({ report, at }: { readonly report: Report; readonly at: string }) 
       next={t('health.lost.next')}
       action={
         <ul aria-label={t('health.lost.list')}>
-          {shown.map(({ id, kind, caseId, rev }) => {
-            const href = recordHref(records, { id, kind, caseId, before: rev, after: rev })
+          {shown.map(({ id, kind, caseId }) => {
+            const href = recordHref(records, { id, kind, caseId })
             const name = nameRecord(records, { id, kind })
             return <li key={id}>{href === undefined ? name : <Anchor href={href}>{name}</Anchor>}</li>
           })}

@@ -19,7 +19,10 @@ export function nameRecord(records: ReadModel, { id, kind }: Pick<AuditObject, '
 }
 
 /** Where a record is shown, for those that have a place of their own. */
-export function recordHref(records: ReadModel, { id, kind, caseId }: AuditObject): string | undefined {
+export function recordHref(
+  records: ReadModel,
+  { id, kind, caseId }: Pick<AuditObject, 'id' | 'kind' | 'caseId'>,
+): string | undefined {
   if (!records.get(id)) return undefined
   if (kind === 'case') return caseHref(id)
   if (caseId === null) return undefined
