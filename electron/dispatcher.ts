@@ -35,9 +35,18 @@ export function createDispatcher({ origin, handlers, log }: DispatcherOptions): 
     if (!isTrusted(sender, origin)) return refuse(log, 'forbidden')
     if (!isMethodName(method)) return refuse(log, 'unknown-method')
     if (exceedsSize(request, methods[method].maxRequestBytes)) return refuse(log, 'too-large', method)
-    const parsed = methods[method].request.safeParse(request)
-    if (!parsed.success) return refuse(log, 'bad-request', method)
+    const parsed = parseRequest(method, request)
+    if (!parsed?.success) return refuse(log, 'bad-request', method)
     return answer(handlers, log, method, parsed.data)
+  }
+}
+
+// A schema may stumble over what structured clone can carry and JSON cannot, such as bytes where a list is frozen.
+function parseRequest(method: MethodName, request: unknown) {
+  try {
+    return methods[method].request.safeParse(request)
+  } catch {
+    return undefined
   }
 }
 

@@ -6,6 +6,9 @@ import { printPolicy, withPrintPolicy } from '../../services/renderer-files/prin
 import { printUrl, scheme } from './origin.ts'
 import { printWindowOptions } from './window-options.ts'
 
+// What a printed page carries itself.
+const ownContent = /^data:(font|image)\//
+
 /** Prints in a hidden window of its own session, which lives in memory for one document and is then destroyed. */
 export function createPdfPrinter(): PdfPrinter {
   return {
@@ -38,7 +41,7 @@ function servePage(partition: string, html: string): void {
   printing.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   printing.setPermissionCheckHandler(() => false)
   printing.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: url !== printUrl && !url.startsWith('data:') }),
+    answer({ cancel: url !== printUrl && !ownContent.test(url) }),
   )
   printing.protocol.handle(scheme, () => {
     const headers = {

@@ -84,6 +84,17 @@ describe('createDispatcher', () => {
     expect(await dispatch(sender, 'log.write', request)).toEqual({ ok: false, error: { code: 'too-large' } })
   })
 
+  it('refuses bytes where a schema freezes a list, which makes the schema itself throw', async () => {
+    const { aSmallModel } = await import('#tests/support/host/model.ts')
+    const { dispatch, lines } = aDispatcher()
+    for (const field of Object.keys(aSmallModel())) {
+      const model = { ...aSmallModel(), [field]: new Uint8Array(7) }
+      const answer = await dispatch(sender, 'documents.export', { format: 'docx', model, suggestedName: 'D' })
+      expect(answer).toEqual({ ok: false, error: { code: 'bad-request' } })
+    }
+    expect(lines).toHaveLength(Object.keys(aSmallModel()).length)
+  })
+
   it('passes on an error that the method lists', async () => {
     const { dispatch } = aDispatcher()
     const { aSmallModel } = await import('#tests/support/host/model.ts')
