@@ -68,8 +68,8 @@ function Failed({ addition: { id, fileName, problem } }: { readonly addition: Ad
         live
         tone="danger"
         title={t('files.adding.failed', { name: fileName })}
-        kept={problem?.code === 'not-saved' ? undefined : t('files.adding.nothingKept')}
-        next={problem && problemWords(problem)}
+        kept={problem && problemWords(problem)}
+        next={problem?.code === 'not-saved' ? undefined : t('files.adding.nothingKept')}
         action={
           <Button
             variant="default"

@@ -1,26 +1,30 @@
-import { Button, Stack } from '@mantine/core'
+import { Button, Progress, Stack } from '@mantine/core'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { fileTypeOf } from '#shared/domain/attachment/file-type.ts'
 import { t } from '#shared/i18n/index.ts'
 import type { RecordEntry } from '#shared/records/record.ts'
 import classes from './files.module.css'
-import { useCopy } from './use-copy.ts'
-import type { CopyState } from './use-copy.ts'
+import type { Copying, CopyState } from './use-copy.ts'
 import { problemWords, sizeWords } from './words.ts'
 
+interface CopyButtonProps {
+  readonly file: RecordEntry<'attachment'>
+  readonly copy: Copying
+}
+
 /** Saves a copy outside the vault, after saying what that means. */
-export function CopyPart({ file }: { readonly file: RecordEntry<'attachment'> }) {
+export function CopyButton({ file, copy: { status, save, stop } }: CopyButtonProps) {
   const [isAsking, setAsking] = useState(false)
-  const { status, save, stop } = useCopy(file)
-  const { tier, sizeBytes, mediaType } = file.head
+  const { tier, mediaType } = file.head
   const confirm = () => {
     setAsking(false)
     void save()
   }
   return (
-    <div className={classes.copy}>
+    <>
       {status.state === 'working' ? (
         <Button variant="default" onClick={stop}>
           {t('files.copy.stop')}
@@ -28,7 +32,6 @@ export function CopyPart({ file }: { readonly file: RecordEntry<'attachment'> })
       ) : (
         <Button onClick={() => setAsking(true)}>{t('files.copy.button')}</Button>
       )}
-      <CopyWords status={status} sizeBytes={sizeBytes} />
       <ConfirmDialog
         opened={isAsking}
         title={t('files.copy.title')}
@@ -43,33 +46,42 @@ export function CopyPart({ file }: { readonly file: RecordEntry<'attachment'> })
         onConfirm={confirm}
         onClose={() => setAsking(false)}
       />
-    </div>
+    </>
   )
 }
 
-function CopyWords({ status, sizeBytes }: { readonly status: CopyState; readonly sizeBytes: number }) {
+interface CopyWordsProps {
+  readonly status: CopyState
+  readonly sizeBytes: number
+}
+
+/** How the copy goes, and how it went. */
+export function CopyWords({ status, sizeBytes }: CopyWordsProps) {
+  const words = copyWords(status, sizeBytes)
+  return words === null ? null : <div className={classes.copied}>{words}</div>
+}
+
+function copyWords(status: CopyState, sizeBytes: number): ReactNode {
   switch (status.state) {
     case 'idle':
       return null
-    case 'working':
+    case 'working': {
+      const words = t('files.copy.working', { done: sizeWords(status.doneBytes), size: sizeWords(sizeBytes) })
+      const share = sizeBytes === 0 ? 0 : (status.doneBytes / sizeBytes) * 100
       return (
-        <p role="status" className={classes.soft}>
-          {t('files.copy.working', { done: sizeWords(status.doneBytes), size: sizeWords(sizeBytes) })}
-        </p>
+        <>
+          <p role="status" className={classes.working}>
+            {words}
+          </p>
+          <Progress value={share} size="xs" aria-label={t('files.copy.button')} />
+        </>
       )
-    case 'saved':
-      return (
-        <Notice
-          live
-          tone="good"
-          title={t('files.copy.saved', { name: status.fileName })}
-          next={
-            status.folder === null
-              ? t('files.copy.savedThere')
-              : t('files.copy.savedIn', { folder: status.folder })
-          }
-        />
-      )
+    }
+    case 'saved': {
+      const { fileName: name, folder } = status
+      const next = folder === null ? t('files.copy.savedThere') : t('files.copy.savedIn', { folder })
+      return <Notice live tone="good" title={t('files.copy.saved', { name })} next={next} />
+    }
     case 'failed': {
       const { problem } = status
       const isFull = problem.code === 'disk-full'

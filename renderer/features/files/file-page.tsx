@@ -6,11 +6,12 @@ import { fileTypeOf } from '#shared/domain/attachment/file-type.ts'
 import { isShown } from '#shared/domain/attachment/image-size.ts'
 import { t } from '#shared/i18n/index.ts'
 import type { RecordEntry } from '#shared/records/record.ts'
-import { CopyPart } from './copy-part.tsx'
+import { CopyButton, CopyWords } from './copy-part.tsx'
 import { DetailsPart } from './details-part.tsx'
 import classes from './files.module.css'
 import { Picture } from './picture.tsx'
 import { RemovePart } from './remove-part.tsx'
+import { useCopy } from './use-copy.ts'
 import { kindWords, sizeWords } from './words.ts'
 
 export interface FileParts {
@@ -22,8 +23,14 @@ export interface FileParts {
 export function FilePage({ matter, file }: FileParts) {
   const { head } = file
   const type = fileTypeOf(head.mediaType)
+  const copy = useCopy(file)
   return (
-    <Page title={head.title} where={[matter.head.label, t('files.title')]} action={<CopyPart file={file} />}>
+    <Page
+      title={head.title}
+      where={[matter.head.label, t('files.title')]}
+      action={<CopyButton file={file} copy={copy} />}
+    >
+      <CopyWords status={copy.status} sizeBytes={head.sizeBytes} />
       <Section title={t('files.content')}>
         {isShown(type) ? (
           <Picture file={file} type={type} />

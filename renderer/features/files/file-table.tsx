@@ -34,7 +34,7 @@ export function FileTable({ matter, files }: FileTableProps) {
         {
           key: 'kind',
           header: t('files.columns.kind'),
-          width: '9rem',
+          width: '7.5rem',
           cell: ({ head }) => (
             <>
               {kindWords(head.mediaType)}
@@ -45,7 +45,7 @@ export function FileTable({ matter, files }: FileTableProps) {
         {
           key: 'received',
           header: t('files.columns.received'),
-          width: '11rem',
+          width: '9.5rem',
           cell: ({ head }) => (
             <>
               <span className="eh-num">{formatDate(head.receivedOn)}</span>
@@ -60,13 +60,13 @@ export function FileTable({ matter, files }: FileTableProps) {
         {
           key: 'dispute',
           header: t('files.columns.dispute'),
-          width: '14rem',
+          width: '9rem',
           cell: ({ head }) => disputeOf(head.disputeId),
         },
         {
           key: 'tier',
           header: t('files.columns.tier'),
-          width: '11rem',
+          width: '9.5rem',
           cell: ({ head }) => <TierBadge tier={head.tier} label={t(`sessions.tiers.${head.tier}`)} />,
         },
       ]}

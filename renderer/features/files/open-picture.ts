@@ -14,8 +14,9 @@ export type PictureProblem =
   | { readonly code: 'picture-unreadable' }
 
 export interface OpenedPicture {
-  /** Pixels alone, no larger than a screen needs. */
+  /** Pixels alone, no larger than a screen needs; empty once it was handed to a canvas. */
   readonly bitmap: ImageBitmap
+  readonly shownSize: ImageSize
   /** Size of the picture itself. */
   readonly size: ImageSize
 }
@@ -45,7 +46,9 @@ export async function openPicture(
       opened.close()
       return err({ code: 'picture-bomb', width, height })
     }
-    return ok({ bitmap: paintAnew(opened), size: { width, height } })
+    const bitmap = paintAnew(opened)
+    const shownSize = { width: bitmap.width, height: bitmap.height }
+    return ok({ bitmap, shownSize, size: { width, height } })
   } catch {
     return err({ code: 'picture-unreadable' }) // What the browser says about it is of no use to anybody.
   }

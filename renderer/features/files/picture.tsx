@@ -52,7 +52,7 @@ export function Picture({ file, type }: PictureProps) {
       </p>
     )
   }
-  const { width, height } = shown.picture.size
+  const { size, shownSize } = shown.picture
   return (
     <figure className={classes.figure}>
       <canvas
@@ -60,11 +60,11 @@ export function Picture({ file, type }: PictureProps) {
         className={classes.picture}
         role="img"
         aria-label={t('files.picture.name', { title: file.head.title })}
-        width={shown.picture.bitmap.width}
-        height={shown.picture.bitmap.height}
+        width={shownSize.width}
+        height={shownSize.height}
       />
       <figcaption className={classes.soft}>
-        {t('files.picture.size', { width: formatNumber(width), height: formatNumber(height) })}{' '}
+        {t('files.picture.size', { width: formatNumber(size.width), height: formatNumber(size.height) })}{' '}
         {t('files.picture.clean')}
       </figcaption>
     </figure>

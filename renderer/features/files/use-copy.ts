@@ -11,8 +11,14 @@ export type CopyState =
   | { readonly state: 'saved'; readonly fileName: string; readonly folder: string | null }
   | { readonly state: 'failed'; readonly problem: FileProblem }
 
+export interface Copying {
+  readonly status: CopyState
+  readonly save: () => Promise<void>
+  readonly stop: () => void
+}
+
 /** Saves a copy of a file and tells how it goes. Leaving the page stops it, and then no copy is left. */
-export function useCopy(file: RecordEntry<'attachment'>) {
+export function useCopy(file: RecordEntry<'attachment'>): Copying {
   const [status, setStatus] = useState<CopyState>({ state: 'idle' })
   const stopper = useRef<AbortController | undefined>(undefined)
   const stop = () => stopper.current?.abort()

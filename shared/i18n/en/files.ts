@@ -41,7 +41,7 @@ export const files = {
     stop: 'Stop',
     stopNamed: 'Stop {{name}}',
     close: 'Close',
-    closeNamed: 'Put away {{name}}',
+    closeNamed: 'Close the notice about {{name}}',
     failed: '“{{name}}” was not added',
     nothingKept: 'Nothing of it was kept in the vault.',
     added_one: 'One file was added.',
@@ -70,7 +70,7 @@ export const files = {
   picture: {
     opening: 'Opening the picture',
     name: 'Picture: {{title}}',
-    size: '{{width}} × {{height}} pixels',
+    size: '{{width}} × {{height}} pixels.',
     clean: 'Shown without what a camera writes into a photo, such as the place.',
     bomb: 'This picture is not opened: it says that it is {{width}} × {{height}} pixels large.',
     bombNext: 'Pictures of that size can stop the computer. Ask for a smaller one.',
