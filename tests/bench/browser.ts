@@ -15,8 +15,16 @@ interface BenchWindow {
     bench(): Promise<{
       measureSubject(name: SubjectName, records: number, seed: number): Promise<readonly Measurement[]>
       measureKdf(): Promise<Measurement>
+      calibrateHere(): Promise<CalibratedKdf>
     }>
   }
+}
+
+/** The settings that a new vault takes on this computer, and how long one derivation takes with them. */
+export interface CalibratedKdf {
+  readonly memoryKiB: number
+  readonly passes: number
+  readonly tookMs: number
 }
 
 const root = join(import.meta.dirname, '../..')
@@ -46,6 +54,17 @@ export function measureKdfInBrowser(): Promise<Measurement> {
       // Put there by the harness page.
       const { harness } = globalThis as unknown as BenchWindow
       return (await harness.bench()).measureKdf()
+    }),
+  )
+}
+
+/** Calibrates as the making of a vault does. */
+export function calibrateInBrowser(): Promise<CalibratedKdf> {
+  return withPage((page) =>
+    page.evaluate(async () => {
+      // Put there by the harness page.
+      const { harness } = globalThis as unknown as BenchWindow
+      return (await harness.bench()).calibrateHere()
     }),
   )
 }

@@ -5,7 +5,7 @@ import type { Measurement, Probes } from './measure.ts'
 import { rawStore } from './raw-subject.ts'
 import type { BenchSubject, SubjectName } from './subject.ts'
 
-export { measureKdf } from './kdf.ts'
+export { calibrateHere, measureKdf } from './kdf.ts'
 
 const makers: Readonly<Record<SubjectName, () => Promise<BenchSubject>>> = {
   evenhand: async () => evenhand(),
