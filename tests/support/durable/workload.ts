@@ -51,8 +51,15 @@ export class Workload {
   readonly surprises: string[] = []
   /** Hears of each refusal of the disk; the page then tries again. */
   readonly #onRefused: ((code: string) => Promise<void>) | undefined
+  readonly #folder: string
 
-  constructor(disk: Disk, random: () => number, onRefused?: (code: string) => Promise<void>) {
+  constructor(
+    disk: Disk,
+    random: () => number,
+    onRefused?: (code: string) => Promise<void>,
+    folder: string = vaultPath,
+  ) {
+    this.#folder = folder
     this.#disk = disk
     this.#random = random
     this.#onRefused = onRefused
@@ -85,7 +92,7 @@ export class Workload {
   }
 
   #start(): RealDurable {
-    return createRealDurable(vaultPath, { disk: this.#disk, ...quiet })
+    return createRealDurable(this.#folder, { disk: this.#disk, ...quiet })
   }
 
   async #commit(parts: number): Promise<void> {
