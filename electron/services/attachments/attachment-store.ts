@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { StoredAttachment } from '#shared/contract/file-methods.ts'
@@ -208,7 +208,7 @@ export class AttachmentStore {
   }
 }
 
-/** Where attachments lie below a host's folder of data. */
-export function createAttachmentStore(dataFolder: string): AttachmentStore {
-  return new AttachmentStore({ folder: join(dataFolder, 'vault') })
+/** Keeps files beside the journal, in the vault's folder. */
+export function createAttachmentStore(vaultFolder: string): AttachmentStore {
+  return new AttachmentStore({ folder: vaultFolder })
 }
