@@ -7,6 +7,7 @@ Object.assign(globalThis, {
     vault: () => import('./vault/index.ts'),
     bench: () => import('./bench/index.ts'),
     scenario: () => import('./scenario/index.ts'),
+    storm: () => import('./storm/index.ts'),
   },
 })
 document.documentElement.dataset['ready'] = 'true'

@@ -1,0 +1,21 @@
+import { chmodSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findBrowser } from '#electron/launch/find-browser.mjs'
+
+/** The two ways in which Chromium keeps IndexedDB on disk. */
+export const engines = ['leveldb', 'sqlite'] as const
+export type Engine = (typeof engines)[number]
+
+/**
+ * A program that starts the installed browser with one of its storage engines. The switch stands last, because Chromium
+ * listens to the last list of features only.
+ */
+export function browserWith(engine: Engine, folder: string): string | undefined {
+  const browser = process.env['EVENHAND_BROWSER'] ?? findBrowser()
+  if (engine === 'leveldb' || browser === undefined) return browser
+  const path = join(folder, 'browser-with-sqlite')
+  const feature = 'IdbSqliteOnDiskRollout:stage/UseSqliteForNewStores'
+  writeFileSync(path, `#!/bin/sh\nexec '${browser}' "$@" '--enable-features=${feature}'\n`)
+  chmodSync(path, 0o700)
+  return path
+}

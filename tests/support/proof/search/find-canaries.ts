@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { canaryStart, spellings } from './canary-words.ts'
+import { unpackedFrom } from './unpacked.ts'
+
+/** Where a canary stands, and in which form. */
+export interface CanaryHit {
+  readonly path: string
+  readonly how: string
+}
+
+const patterns = Object.entries(spellings).map(([how, spell]) => ({ how, bytes: spell(canaryStart) }))
+
+/** Looks for any canary in all files below a folder: in their names and contents, as they are and unpacked. */
+export function findCanaries(
+  folder: string,
+  isSkipped: (path: string) => boolean = () => false,
+): readonly CanaryHit[] {
+  return filesBelow(folder)
+    .filter((path) => !isSkipped(path))
+    .flatMap((path) => findInFile(path))
+}
+
+/** Looks for any canary in bytes, as they are and unpacked. */
+export function findInBytes(content: Buffer): readonly string[] {
+  const bare = findBare(content)
+  const packed = unpackedFrom(content).flatMap(({ how, content: inner }) =>
+    findBare(inner).map((spelling) => `${spelling} inside ${how}`),
+  )
+  return [...bare, ...packed]
+}
+
+/** How many files there are below a folder, and how many bytes in them. */
+export function measure(folder: string): { readonly files: number; readonly bytes: number } {
+  const paths = filesBelow(folder)
+  return { files: paths.length, bytes: paths.reduce((sum, path) => sum + statSync(path).size, 0) }
+}
+
+function findInFile(path: string): readonly CanaryHit[] {
+  const named = findBare(Buffer.from(path)).map((how) => ({ path, how: `${how} in the name` }))
+  return [...named, ...findInBytes(readIfThere(path)).map((how) => ({ path, how }))]
+}
+
+function findBare(content: Buffer): readonly string[] {
+  return patterns.filter(({ bytes }) => content.includes(bytes)).map(({ how }) => how)
+}
+
+function readIfThere(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch {
+    // Gone since it was listed, or a socket.
+    return Buffer.alloc(0)
+  }
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+}
