@@ -8,6 +8,7 @@ import type { SessionPorts, VaultWitness, WriterLock } from './session-ports.ts'
 const lockName = 'evenhand-vault'
 const idleAfterMs = 10_000
 const witnessKey = 'evenhand-vault-exists'
+const distrustKey = 'evenhand-store-unreadable'
 
 /** The session's surroundings in the product. */
 export function browserPorts(): SessionPorts {
@@ -62,8 +63,17 @@ const webLock: WriterLock = {
     }),
 }
 
-/** One word in `localStorage`, which Chromium keeps apart from IndexedDB; it says only that there is a vault. */
+/** Two words in `localStorage`, which Chromium keeps apart from IndexedDB: that there is a vault, and what its database is called. */
 const storageWitness: VaultWitness = {
   knowsOfVault: () => localStorage.getItem(witnessKey) !== null,
-  remember: () => localStorage.setItem(witnessKey, '1'),
+  lastDatabase: () => databaseNameIn(witnessKey),
+  remember: (databaseName) => localStorage.setItem(witnessKey, databaseName),
+  distrusted: () => databaseNameIn(distrustKey),
+  distrust: (databaseName) => localStorage.setItem(distrustKey, databaseName),
+}
+
+/** The first release wrote a number in place of the name. */
+function databaseNameIn(key: string): string | undefined {
+  const name = localStorage.getItem(key)
+  return name !== null && /^evenhand(-\d{1,6})?$/u.test(name) ? name : undefined
 }

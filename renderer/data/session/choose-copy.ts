@@ -10,6 +10,7 @@ import { catchUp, restoreInto } from '../store/restore-rows.ts'
 import { keepHeader } from './header-copies.ts'
 import type { Opening } from './open-vault.ts'
 import type { RecoveryReason } from './probe-vault.ts'
+import { isStoreFailure } from './vault-problem.ts'
 import type { VaultProblem } from './vault-problem.ts'
 
 /** What became of the second copy at this unlock. */
@@ -37,14 +38,15 @@ export interface Chosen {
  * ever written over the other: what is put back goes into a database of its own, and the old one stays.
  */
 export async function chooseCopy(opening: Opening): Promise<Result<Chosen, VaultProblem>> {
-  const { workers } = opening
+  const { workers, upgrader } = opening
   const { database, look, reason } = opening.found
   if (!database) {
     return opening.isReadOnly
       ? err({ code: 'opened-elsewhere' })
       : restore(opening, reason ?? 'store-missing')
   }
-  const loaded = await loadCaughtUp(opening, database)
+  const loaded = await loadCaughtUp(opening, database).catch(unreadable)
+  if (loaded === 'unreadable') return restore(opening, 'store-damaged')
   if (!loaded.ok) return loaded
   const own: Chosen = {
     database,
@@ -59,21 +61,26 @@ export async function chooseCopy(opening: Opening): Promise<Result<Chosen, Vault
     return restored
   }
   // The worker has looked at the rows of the other database in between.
-  const again = await loadVault(database, workers.call)
+  const again = await loadVault(database, workers.call, upgrader)
   return again.ok ? ok({ ...own, loaded: again.value }) : again
 }
 
+function unreadable(error: unknown): 'unreadable' {
+  if (isStoreFailure(error)) return 'unreadable'
+  throw error
+}
+
 async function loadCaughtUp(
-  { found: { look }, workers, durable, isReadOnly }: Opening,
+  { found: { look }, workers, durable, isReadOnly, upgrader }: Opening,
   database: VaultDatabase,
 ): Promise<Result<LoadedVault, VaultProblem>> {
-  const loaded = await loadVault(database, workers.call)
+  const loaded = await loadVault(database, workers.call, upgrader)
   if (!loaded.ok || !look || isReadOnly || loaded.value.damage.length > 0) return loaded
   const { sequence } = loaded.value.state
   // The program was stopped after the copy had the last commit and before the store had it.
   if (look.journal.lastSeq !== sequence + 1) return loaded
   if (!(await catchUp(database, durable, sequence, sequence + 1))) return loaded
-  return loadVault(database, workers.call)
+  return loadVault(database, workers.call, upgrader)
 }
 
 /** The store lacks something that the second copy has: rows are not as they were sealed, or whole commits are missing. */
@@ -112,10 +119,10 @@ async function restore(opening: Opening, reason: RecoveryReason): Promise<Result
 
 /** Opens all heads and compares every row, bodies too. */
 async function loadWhole(
-  { workers }: Opening,
+  { workers, upgrader }: Opening,
   database: VaultDatabase,
 ): Promise<Result<LoadedVault, VaultProblem>> {
-  const opened = await loadVault(database, workers.call)
+  const opened = await loadVault(database, workers.call, upgrader)
   if (!opened.ok) return opened
   await noteAllBodies(database, workers.call, (work) => work())
   const check = opened.value.hasManifest ? await workers.call('checkManifest', {}) : undefined

@@ -8,6 +8,7 @@ import { findDatabase, openDatabase } from '../store/database.ts'
 import type { VaultDatabase } from '../store/database.ts'
 import type { VaultFiles } from '../workers/crypto-protocol.ts'
 import type { SessionPorts } from './session-ports.ts'
+import { isStoreFailure } from './vault-problem.ts'
 import type { VaultProblem } from './vault-problem.ts'
 
 /** Why the vault is opened from its second copy. */
@@ -51,15 +52,37 @@ export async function probeVault(ports: SessionPorts): Promise<Probe> {
   const copy = look?.header ? await readCopyHeader(look, look.header) : undefined
   if (copy?.header === 'newer') return err({ code: 'newer-vault' })
 
-  const databaseName = look?.header?.databaseName ?? ports.databaseName
+  const databaseName = look?.header?.databaseName ?? ports.witness.lastDatabase?.() ?? ports.databaseName
   const found = await findDatabase(databaseName)
   if (found === 'newer') return err({ code: 'newer-vault' })
   if (found === 'none') return withoutStore(ports, databaseName, look, copy)
+  const unreadable = () => unreadableStore(databaseName, copy)
+  if (ports.witness.distrusted?.() === databaseName && copy) return unreadable()
+  return openStore(databaseName, look, copy).catch((error: unknown) =>
+    isStoreFailure(error) ? unreadable() : Promise.reject(error),
+  )
+}
 
+async function openStore(
+  databaseName: string,
+  look: DurableLook | undefined,
+  copy: CopyHeader | undefined,
+): Promise<Probe> {
   const database = await openDatabase(databaseName)
-  const probed = await withStore(database, look, copy)
-  if (!probed.ok || !probed.value?.database) database.close()
-  return probed
+  let keeps = false
+  try {
+    const probed = await withStore(database, look, copy)
+    keeps = probed.ok && probed.value?.database !== undefined
+    return probed
+  } finally {
+    if (!keeps) database.close()
+  }
+}
+
+/** The store is there and cannot be opened or read. */
+function unreadableStore(databaseName: string, copy: CopyHeader | undefined): Probe {
+  const problem = { code: 'store-unavailable' } as const
+  return copy ? fromCopy(databaseName, copy, 'store-damaged', problem) : err(problem)
 }
 
 /** Tells whether no other page has written since the vault was found. */

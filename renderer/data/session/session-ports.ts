@@ -1,3 +1,4 @@
+import type { Upgrader } from '#shared/records/upgrade.ts'
 import type { DurableCopy } from '../store/durable-copy.ts'
 import type { WorkerFactory } from '../workers/vault-workers.ts'
 
@@ -8,6 +9,8 @@ export interface SessionPorts {
   /** The second copy of the vault, kept by the host. */
   readonly durable: DurableCopy
   readonly workers: WorkerFactory
+  /** Versions of payloads; the program's own when not given. */
+  readonly upgrader?: Upgrader
   readonly writerLock: WriterLock
   readonly witness: VaultWitness
   readonly clock: SessionClock
@@ -52,5 +55,10 @@ export interface WriterLock {
  */
 export interface VaultWitness {
   knowsOfVault(): boolean
-  remember(): void
+  /** The database that was the vault last; the data folder says the same, as long as it is readable. */
+  lastDatabase?(): string | undefined
+  remember(databaseName: string): void
+  /** A database of which rows cannot be read any more: it is opened from the second copy next time. */
+  distrusted?(): string | undefined
+  distrust?(databaseName: string): void
 }

@@ -266,6 +266,8 @@ export class VaultSession {
     const opened = await openVault({
       found,
       durable: this.#ports.durable,
+      upgrader: this.#ports.upgrader,
+      now: this.#ports.clock.now(),
       workers,
       release,
       isReadOnly: this.readOnly.get(),
@@ -323,7 +325,7 @@ export class VaultSession {
 
   #show(open: OpenVault): void {
     this.#open = open
-    this.#ports.witness.remember()
+    this.#ports.witness.remember(open.database.name)
     if (open.damage.length > 0) this.#ports.log('error', 'damaged-records', { count: open.damage.length })
     if (open.restored) {
       const { reason, records } = open.restored

@@ -2,6 +2,7 @@ import { checkVault } from '../store/check-vault.ts'
 import type { CheckReport } from '../store/check-vault.ts'
 import type { OpenVault } from './open-vault.ts'
 import type { SessionPorts } from './session-ports.ts'
+import { isStoreFailure } from './vault-problem.ts'
 import { createSignal } from './signal.ts'
 
 /** What is known of the vault since it was unlocked. */
@@ -76,8 +77,10 @@ export class VaultHealth {
       const isWell = list === 'fits' && lost.length + repaired === 0
       log(isWell ? 'info' : 'error', `vault-checked-${list}`, { rows, repaired, lost: lost.length })
       show({ state: 'checked', at: clock.now(), report })
-    } catch {
-      // The store was closed under the check, or the disk refused: the vault is as it was.
+    } catch (error) {
+      if (isStopped()) return
+      // Rows that the browser cannot read are put back from the second copy at the next unlock.
+      if (isStoreFailure(error)) this.#ports.witness.distrust?.(open.database.name)
       log('error', 'check-failed')
       show({ state: 'failed', at: clock.now() })
     }

@@ -58,10 +58,14 @@ export function slotProblem(problem: SlotProblem | VaultProblem): VaultProblem {
   }
 }
 
+/** Tells whether an exception is the browser's store that failed, and not this program. */
+export function isStoreFailure(error: unknown): boolean {
+  return error instanceof Dexie.DexieError || error instanceof DOMException
+}
+
 /** Turns a failure of the browser's store into a problem; anything that is not one is thrown on. */
 export function storeProblem(error: unknown): Result<never, VaultProblem> {
   if (error instanceof DatabaseExists) return err({ code: 'vault-exists' })
-  if (error instanceof Dexie.DexieError || error instanceof DOMException)
-    return err({ code: 'store-unavailable' })
+  if (isStoreFailure(error)) return err({ code: 'store-unavailable' })
   throw error
 }

@@ -53,7 +53,7 @@ export const health = {
   failed: {
     title: 'The check could not be finished.',
     kept: 'Nothing was changed.',
-    next: 'Check that the disk has free space, then choose “Check everything now”.',
+    next: 'Lock Evenhand and unlock it again: where records cannot be read, it puts them back from the second copy.',
   },
   restored: {
     title_one: 'At this unlock {{count}} record was put back from the second copy.',

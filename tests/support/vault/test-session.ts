@@ -33,7 +33,8 @@ let computers = 0
 
 /** A computer without a vault; without Argon2id unless the workers that have it are given. */
 export function aComputer(workers: WorkerFactory = quickWorkers): TestComputer {
-  let known = false
+  let known: string | undefined
+  let distrusted: string | undefined
   let held = false
   let ids = 0
   const computer: TestComputer = {
@@ -65,9 +66,14 @@ export function aComputer(workers: WorkerFactory = quickWorkers): TestComputer {
       },
     },
     witness: {
-      knowsOfVault: () => known,
-      remember: () => {
-        known = true
+      knowsOfVault: () => known !== undefined,
+      lastDatabase: () => known,
+      remember: (name) => {
+        known = name
+      },
+      distrusted: () => distrusted,
+      distrust: (name) => {
+        distrusted = name
       },
     },
     clock: {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { invariant } from '#shared/domain/result.ts'
+import type { VaultWitness } from '#renderer/data/session/session-ports.ts'
 import type { HeaderCopy } from '#shared/contract/vault-files.ts'
 import { createMemoryDurable } from '#tests/support/vault/memory-durable.ts'
 import { readText, removeText, writeManyTexts, writeText } from '#tests/support/vault/note-commands.ts'
@@ -10,6 +11,11 @@ import type { RawRow, RawTable } from '#tests/support/vault/raw-rows.ts'
 import type { TestComputer, TestPage } from '#tests/support/vault/test-session.ts'
 
 const texts = ['a', 'b', 'c', 'd']
+
+const forgetful: VaultWitness = {
+  knowsOfVault: () => false,
+  remember: () => undefined,
+}
 
 async function aLockedVault() {
   const { computer, page, kit } = await anUnlockedVault()
@@ -141,6 +147,35 @@ describe('a vault whose store was harmed', () => {
     expect(await everything(third)).toEqual([...expected, 'after'].toSorted())
   })
 
+  it('is found under its newest name where the data folder forgot it', async () => {
+    const { computer, name } = await aLockedVault()
+    await deleteDatabase(name)
+    const first = await computer.open()
+    await first.session.unlockWithPassphrase(passphrase)
+    await first.session.lock()
+    computer.durable.lose()
+    const second = await computer.open()
+    await second.session.unlockWithPassphrase(passphrase)
+    expect(await everything(second)).toEqual(expected)
+    expect(header(computer).databaseName).not.toBe(name)
+  })
+
+  it('is opened from the second copy once the browser could not read its rows', async () => {
+    const { computer, name } = await aLockedVault()
+    const page = await computer.open()
+    await page.session.unlockWithPassphrase(passphrase)
+    const { opened } = page.session
+    invariant(opened, 'the vault is open')
+    opened.database.close()
+    await page.session.health.check()
+    expect(page.session.health.now.get()).toMatchObject({ state: 'failed' })
+    await page.session.lock()
+    expect(page.session.recovery.get()).toBe('store-damaged')
+    await page.session.unlockWithPassphrase(passphrase)
+    expect(await everything(page)).toEqual(expected)
+    expect(header(computer).databaseName).not.toBe(name)
+  })
+
   it('opens from the second copy with the recovery key too', async () => {
     const { computer, kit, name } = await aLockedVault()
     await deleteDatabase(name)
@@ -259,7 +294,7 @@ describe('when store and second copy are both gone', () => {
     await deleteDatabase(computer.databaseName)
     const { session } = await computer.open({
       durable: durable.call,
-      witness: { knowsOfVault: () => false, remember: () => undefined },
+      witness: forgetful,
     })
     expect(session.problem.get()).toEqual({ code: 'folder-unreadable' })
   })
