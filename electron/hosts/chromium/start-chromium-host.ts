@@ -23,6 +23,7 @@ import type { Log } from '../../services/log/log.ts'
 import { createRingFile } from '../../services/log/ring-file.ts'
 import { loadRendererFiles } from '../../services/renderer-files/renderer-files.ts'
 import { watchForSleep } from './away-watch.ts'
+import { createPageCodec, packMessage, unpackMessage } from './bridge-bytes.ts'
 import { installBridge } from './bridge-script.ts'
 import { browserOptions, browserPath } from './browser-options.ts'
 import { createFolderDialogs } from './export-folder.ts'
@@ -161,15 +162,16 @@ async function launch(options: ChromiumHostOptions, executable: string | undefin
 
 async function connect(context: BrowserContext, window: VaultWindow, dispatch: Dispatch): Promise<void> {
   const binding = '__evenhandCall'
-  await context.exposeBinding(binding, ({ page, frame }, method: unknown, request: unknown) => {
+  await context.exposeBinding(binding, async ({ page, frame }, method: unknown, packed: unknown) => {
     const sender = {
       isMainFrame: frame === page.mainFrame(),
       isCurrentWindow: page === window.page,
       origin: originOf(frame.url()),
     }
-    return dispatch(sender, method, request)
+    return packMessage(await dispatch(sender, method, unpackMessage(packed)))
   })
-  await context.addInitScript(installBridge, { origin: vaultOrigin, binding, hostEvent, removedNames })
+  const settings = JSON.stringify({ origin: vaultOrigin, binding, hostEvent, removedNames })
+  await context.addInitScript(`(${String(installBridge)})(${settings}, (${String(createPageCodec)})())`)
 }
 
 function createDispatch(
