@@ -9,9 +9,6 @@ import { PracticeBody, PracticeHead } from '../domain/practice/practice.ts'
 import { ReceiptBody, ReceiptHead } from '../domain/receipt/receipt.ts'
 import { SessionBody, SessionHead } from '../domain/session/session.ts'
 
-/** Payload version that this program writes, the same for every kind until one of them changes. */
-export const currentSchema = 1
-
 /** Every kind of record the vault holds: its head (opened at unlock) and its body (opened on demand). */
 export const recordKinds = {
   practice: { head: PracticeHead, body: PracticeBody },

@@ -1,3 +1,5 @@
+import { upgrader as productUpgrader } from '#shared/records/upgrade.ts'
+import type { Upgrader } from '#shared/records/upgrade.ts'
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { createBodyReader } from '../store/body-reader.ts'
@@ -7,6 +9,7 @@ import type { DurableCopy } from '../store/durable-copy.ts'
 import type { Damage, LoadedVault } from '../store/load-vault.ts'
 import { createReadModel } from '../store/read-model.ts'
 import type { ReadModel } from '../store/read-model.ts'
+import { upgradeRecords } from '../store/upgrade-records.ts'
 import { VaultStore } from '../store/vault-store.ts'
 import type { VaultWorkers } from '../workers/vault-workers.ts'
 import { chooseCopy } from './choose-copy.ts'
@@ -40,6 +43,10 @@ export interface Opening {
   readonly found: FoundVault
   readonly durable: DurableCopy
   readonly workers: VaultWorkers
+  /** Versions of payloads; the program's own when not given. */
+  readonly upgrader?: Upgrader | undefined
+  /** Instant, ISO 8601 in UTC. */
+  readonly now: string
   /** Another page has the right to write: nothing is mended and nothing put back. */
   readonly isReadOnly: boolean
   readonly release: () => void
@@ -59,12 +66,16 @@ export async function openVault(opening: Opening): Promise<Result<OpenVault, Vau
   const store = storeOf(opening, database, loaded)
   const mended = opening.isReadOnly ? ok<CopyState>('good') : await mend(opening, store, chosen.value)
   if (!mended.ok) return mended
+  const bodies = createBodyReader(database, workers.call, opening.isReadOnly ? readingOnly(store) : store)
+  const { upgrader = productUpgrader, now } = opening
+  const upgraded = opening.isReadOnly ? ok() : await upgradeRecords({ store, bodies, durable, upgrader, now })
+  if (!upgraded.ok) return err({ code: 'folder-unwritable' })
   return ok({
     database,
     durable,
     workers,
     store,
-    bodies: createBodyReader(database, workers.call, opening.isReadOnly ? readingOnly(store) : store),
+    bodies,
     damage: loaded.damage,
     restored,
     copy: mended.value,
@@ -89,7 +100,7 @@ async function mend(
 }
 
 function storeOf(
-  { workers, durable, onCommitted }: Opening,
+  { workers, durable, onCommitted, upgrader }: Opening,
   database: VaultDatabase,
   { entries, headPackRevs, headRows, state }: LoadedVault,
 ): VaultStore {
@@ -101,6 +112,7 @@ function storeOf(
     state,
     headRows,
     headPackRevs,
+    upgrader,
     onCommitted,
   })
 }

@@ -1,5 +1,6 @@
-import { currentSchema } from '#shared/records/record.ts'
 import type { Change } from '#shared/records/record.ts'
+import { upgrader as productUpgrader } from '#shared/records/upgrade.ts'
+import type { Upgrader } from '#shared/records/upgrade.ts'
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { encodeValue } from '#shared/vault/encode-value.ts'
@@ -78,6 +79,7 @@ export function stampChanges(
   model: ReadModel,
   state: StoreState,
   changes: readonly Change[],
+  upgrader: Upgrader = productUpgrader,
 ): Result<{ readonly stamped: readonly Stamped[]; readonly deleted: readonly StoredEntry[] }, CommitProblem> {
   const stamped: Stamped[] = []
   const deleted: StoredEntry[] = []
@@ -89,8 +91,10 @@ export function stampChanges(
       return err({ code: 'changed-elsewhere', id: change.id })
     }
     seen.add(change.id)
-    if (change.op === 'put') stamped.push(stamp(change, before, before?.order ?? ++lastOrder))
-    else if (before) deleted.push(before)
+    if (change.op === 'put') {
+      const schema = upgrader.schemaOf(change.kind)
+      stamped.push(stamp(change, before, before?.order ?? ++lastOrder, schema))
+    } else if (before) deleted.push(before)
   }
   return ok({ stamped, deleted })
 }
@@ -99,6 +103,7 @@ function stamp(
   change: Extract<Change, { op: 'put' }>,
   before: StoredEntry | undefined,
   order: number,
+  schema: number,
 ): Stamped {
   const { id, kind, caseId, baseRev, head } = change
   const rev = baseRev + 1
@@ -109,7 +114,7 @@ function stamp(
     kind,
     caseId,
     rev,
-    schema: currentSchema,
+    schema,
     order,
     head,
     headOwn: true,

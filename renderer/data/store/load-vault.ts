@@ -1,7 +1,9 @@
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
-import { currentSchema, recordKinds } from '#shared/records/record.ts'
+import { recordKinds } from '#shared/records/record.ts'
 import type { RecordKind } from '#shared/records/record.ts'
+import { upgrader as productUpgrader } from '#shared/records/upgrade.ts'
+import type { Upgrader } from '#shared/records/upgrade.ts'
 import { bytesToHex } from '#shared/vault/bytes.ts'
 import { decodeHeadPack } from '#shared/vault/pack.ts'
 import type { PackedHead } from '#shared/vault/pack.ts'
@@ -50,6 +52,7 @@ export interface LoadedVault {
 export async function loadVault(
   database: VaultDatabase,
   crypto: Caller<CryptoOperations>,
+  upgrader: Upgrader = productUpgrader,
 ): Promise<Result<LoadedVault, { readonly code: 'newer-vault' }>> {
   const onDisk = await readRows(database)
   // The state says which keys the manifest is made with, so it is opened before any row is noted.
@@ -70,8 +73,8 @@ export async function loadVault(
   })
   const headPackRevs = new Map<number, number>()
   const entries = new Map<string, StoredEntry>()
-  const readable =
-    readPacks(packs, onDisk, entries, headPackRevs, damage) && readHeads(heads, onDisk, entries, damage)
+  const into = { entries, damage, upgrader }
+  const readable = readPacks(packs, onDisk, into, headPackRevs) && readHeads(heads, onDisk, into)
   if (!readable) return err({ code: 'newer-vault' })
   const sealed = state.ok ? state.value : undefined
   const check = sealed?.layout === 2 ? await crypto('checkManifest', {}) : undefined
@@ -106,13 +109,19 @@ function differs({ heads, bodyNames }: ManifestCheck): boolean {
   return heads !== true || !bodyNames
 }
 
+/** What reading fills, and what it is checked against. */
+interface Reading {
+  readonly entries: Map<string, StoredEntry>
+  readonly damage: Damage[]
+  readonly upgrader: Upgrader
+}
+
 /** Answers false when a pack holds something that only a later version can read. */
 function readPacks(
   opened: OpenedRows,
   { headPacks }: RowsOnDisk,
-  entries: Map<string, StoredEntry>,
+  { entries, damage, upgrader }: Reading,
   revs: Map<number, number>,
-  damage: Damage[],
 ): boolean {
   const failed = new Set(opened.failures.map(({ index }) => index))
   for (const [index, name] of headPacks.names.entries()) {
@@ -123,7 +132,7 @@ function readPacks(
     }
     revs.set(pack.value.pack, opened.revs[index] ?? 0)
     for (const head of pack.value.heads) {
-      if (head.schema > currentSchema || !isKind(head.kind)) return false
+      if (!isKind(head.kind) || head.schema > upgrader.schemaOf(head.kind)) return false
       entries.set(head.id, entryOf(head, head.kind, false, pack.value.pack))
     }
   }
@@ -134,8 +143,7 @@ function readPacks(
 function readHeads(
   opened: OpenedRows,
   { heads }: RowsOnDisk,
-  entries: Map<string, StoredEntry>,
-  damage: Damage[],
+  { entries, damage, upgrader }: Reading,
 ): boolean {
   const failed = new Set(opened.failures.map(({ index }) => index))
   for (const [index, name] of heads.names.entries()) {
@@ -146,7 +154,7 @@ function readHeads(
     }
     const { id, kind } = content.value
     const prefix = { rev: opened.revs[index] ?? 0, schema: opened.schemas[index] ?? 0 }
-    if (prefix.schema > currentSchema || !isKind(kind)) return false
+    if (!isKind(kind) || prefix.schema > upgrader.schemaOf(kind)) return false
     entries.set(id, entryOf({ ...content.value, ...prefix }, kind, true, entries.get(id)?.headPack ?? null))
   }
   return true

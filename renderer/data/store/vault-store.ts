@@ -1,4 +1,5 @@
 import type { Change } from '#shared/records/record.ts'
+import type { Upgrader } from '#shared/records/upgrade.ts'
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { CryptoOperations, SealedCommit, StoreState } from '../workers/crypto-protocol.ts'
@@ -34,6 +35,8 @@ export interface VaultStoreParts {
   readonly headRows: number
   /** Revisions of the packs of heads; kept up to date by the store. */
   readonly headPackRevs: Map<number, number>
+  /** Versions of payloads; the program's own when not given. */
+  readonly upgrader?: Upgrader | undefined
   /** Called after the disk has it, with the new picture of the vault. */
   readonly onCommitted: (model: ReadModel) => void
 }
@@ -73,7 +76,7 @@ export class VaultStore {
   ): Promise<Result<ReadModel, CommitProblem>> {
     return this.inTurn(async () => {
       if (changes.length === 0) return ok(this.#model)
-      const stamped = stampChanges(this.#model, this.#state, changes)
+      const stamped = stampChanges(this.#model, this.#state, changes, this.#parts.upgrader)
       if (!stamped.ok) return stamped
       const plan = planRows(this.#state, stamped.value.stamped, this.#headRows)
       const { deleted } = stamped.value
