@@ -1,6 +1,6 @@
 import { invariant } from '../domain/result.ts'
-import { migrations } from './migrations/migrations.ts'
-import type { Migrations, Payload } from './migrations/migrations.ts'
+import { migrations } from './migrations.ts'
+import type { Migrations, Payload } from './migrations.ts'
 import type { RecordKind } from './record.ts'
 
 /** Knows the versions of payloads: which one is written, and how an older one becomes it. */

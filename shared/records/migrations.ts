@@ -1,4 +1,4 @@
-import type { RecordKind } from '../record.ts'
+import type { RecordKind } from './record.ts'
 
 /** A payload as it was sealed: plain values, of the shape that the version before `to` wrote. */
 export interface Payload {
@@ -19,7 +19,7 @@ export type Migrations = Readonly<Record<RecordKind, readonly Migration[]>>
 
 /**
  * Every step there has ever been, by kind, from version 2 up without a gap. A new version is one file
- * `<kind>/to-<version>.ts` that exports its step, one entry here, and one fixture `tests/fixtures/records/<kind>/v<version>.json`;
+ * `migrations/<kind>/to-<version>.ts` that exports its function and imports nothing, one entry here, and one fixture `tests/fixtures/records/<kind>/v<version>.json`;
  * the kind's schema in `shared/domain` then describes the newest version alone.
  */
 export const migrations: Migrations = {
