@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findAccessFaults } from '#tests/support/pages/app.ts'
-import { aClipboard } from '#tests/support/host/guard.ts'
+import { memoryClipboard } from '#tests/support/host/memory-clipboard.ts'
 import { seedFamily } from '#tests/support/pages/families.ts'
 import { goTo, openSeededApp } from '#tests/support/pages/seeded-app.ts'
 import type { RunCommand, SeededApp } from '#tests/support/pages/seeded-app.ts'
@@ -14,7 +14,7 @@ async function seed(run: RunCommand) {
   return { caseId }
 }
 
-const clipboard = aClipboard()
+const clipboard = memoryClipboard()
 let app: SeededApp<{ readonly caseId: string }>
 
 beforeAll(async () => {

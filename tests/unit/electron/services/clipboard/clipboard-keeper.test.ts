@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createClipboardKeeper } from '#electron/services/clipboard/clipboard-keeper.ts'
-import { aClipboard } from '#tests/support/host/guard.ts'
+import { memoryClipboard } from '#tests/support/host/memory-clipboard.ts'
 import { aLog } from '#tests/support/host/log.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers())
 const address = '12 Mill Lane, Ashbourne'
 
 function aKeeper() {
-  const clipboard = aClipboard()
+  const clipboard = memoryClipboard()
   const { log, lines } = aLog()
   return { clipboard, lines, keeper: createClipboardKeeper(clipboard, log) }
 }
@@ -60,7 +60,7 @@ describe('createClipboardKeeper', () => {
 
   it('says so when there is no clipboard, and keeps the text out of the log', async () => {
     const { log, lines } = aLog()
-    const refusing = { ...aClipboard(), write: () => Promise.reject(new Error(address)) }
+    const refusing = { ...memoryClipboard(), write: () => Promise.reject(new Error(address)) }
     expect(await createClipboardKeeper(refusing, log).copy(address)).toBe(false)
     expect(lines.join()).toContain('clipboard-refused')
     expect(lines.join()).not.toContain('Mill')
