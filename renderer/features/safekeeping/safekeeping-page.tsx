@@ -34,9 +34,11 @@ export function SafekeepingPage() {
           ))}
         </ul>
       </nav>
-      <Suspense fallback={null}>
-        <current.part />
-      </Suspense>
+      <div className={classes.body}>
+        <Suspense fallback={null}>
+          <current.part />
+        </Suspense>
+      </div>
     </Page>
   )
 }
