@@ -30,7 +30,7 @@ export function formatDateTime(instant: string, zone: string): string {
 
 /** Writes a number with thousands separated. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locale).format(value)
+  return numbers.format(value)
 }
 
 function isDate(iso: string): boolean {
@@ -45,7 +45,21 @@ function isDate(iso: string): boolean {
 function inZone(instant: string, zone: string, options: Intl.DateTimeFormatOptions): string {
   const time = Date.parse(instant)
   if (Number.isNaN(time)) return instant
-  return joinParts(new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }), new Date(time))
+  return joinParts(formatterFor(zone, options), new Date(time))
+}
+
+// Making one takes longer than a hundred uses of it.
+const numbers = new Intl.NumberFormat(locale)
+const formatters = new Map<string, Intl.DateTimeFormat>()
+const keptFormatters = 64
+
+function formatterFor(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([zone, options])
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+  if (formatters.size < keptFormatters) formatters.set(key, made)
+  return made
 }
 
 // The separators of a locale change between versions of its data ("Fri, 16 Oct" became "Fri 16 Oct"); ours must not.

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconFolderPlus, IconFolders, IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useVault } from '#renderer/data/index.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -19,6 +19,7 @@ export function CaseList() {
   const searched = useDeferredValue(typed)
   const rows = useMemo(() => caseRows(records, now), [records, now])
   const found = useMemo(() => searchRows(rows, searched), [rows, searched])
+  const clear = useCallback(() => setTyped(''), [])
   const isFirst = rows.length === 0
   return (
     <Page
@@ -47,7 +48,7 @@ export function CaseList() {
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
           </Toolbar>
-          <CaseTable rows={found} typed={searched} onClear={() => setTyped('')} />
+          <CaseTable rows={found} typed={searched} onClear={clear} />
         </>
       )}
     </Page>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconSearchOff } from '@tabler/icons-react'
+import { memo, useMemo, useState } from 'react'
 import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { HomeMark } from '#renderer/ui/home-mark.tsx'
@@ -17,26 +18,46 @@ interface CaseTableProps {
   readonly onClear: () => void
 }
 
-/** The families as a table: name, where they stand, what comes next, what is open, when the term ends. */
-export function CaseTable({ rows, typed, onClear }: CaseTableProps) {
+/** So many are drawn at first: hundreds of rows would hold up the page with every letter of a search. */
+const drawnAtFirst = 100
+
+/**
+ * The families as a table: name, where they stand, what comes next, what is open, when the term ends. Drawn again only
+ * when its rows change, so that typing a search does not wait for it.
+ */
+export const CaseTable = memo(function CaseTable({ rows, typed, onClear }: CaseTableProps) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = useMemo(columns, [])
+  const drawn = isWhole ? rows : rows.slice(0, drawnAtFirst)
   return (
-    <DataTable
-      caption={t('cases.caption')}
-      columns={columns()}
-      rows={rows}
-      rowKey={(row) => row.id}
-      rowHref={(row) => caseHref(row.id)}
-      empty={
-        <EmptyState
-          icon={IconSearchOff}
-          title={t('cases.noMatch.title', { typed: typed.trim().slice(0, 60) })}
-          hint={t('cases.noMatch.hint')}
-          action={
-            <Button variant="default" onClick={onClear}>
-              {t('cases.noMatch.clear')}
-            </Button>
-          }
-        />
+    <>
+      <DataTable
+        caption={t('cases.caption')}
+        columns={shown}
+        rows={drawn}
+        rowKey={(row) => row.id}
+        rowHref={(row) => caseHref(row.id)}
+        empty={<NoMatch typed={typed} onClear={onClear} />}
+      />
+      {drawn.length < rows.length && (
+        <Button variant="default" mt="md" onClick={() => setWhole(true)}>
+          {t('cases.showMore', { count: rows.length - drawn.length })}
+        </Button>
+      )}
+    </>
+  )
+})
+
+function NoMatch({ typed, onClear }: Omit<CaseTableProps, 'rows'>) {
+  return (
+    <EmptyState
+      icon={IconSearchOff}
+      title={t('cases.noMatch.title', { typed: typed.trim().slice(0, 60) })}
+      hint={t('cases.noMatch.hint')}
+      action={
+        <Button variant="default" onClick={onClear}>
+          {t('cases.noMatch.clear')}
+        </Button>
       }
     />
   )

@@ -23,13 +23,15 @@ export const fillVault = defineCommand({
       const { label } = family.entry.head
       const head = { ...family.entry.head, label: `${label} ${notes[turn]?.title ?? ''}` }
       const owner = family.entry.caseId === family.entry.id ? caseId : family.entry.caseId
+      // Signed, as all but the latest are: what is still to be signed stands on the first page.
+      const signed = { state: 'signed' as const, signedAt: context.now, disputeIds: [] }
       changes.push(created('case', caseId, owner, head, family.body))
       for (let place = 0; place < input.sessionsPerCase; place++) {
         const note = notes[turn * input.sessionsPerCase + place]
         const entry = session.body.entries[0]
         invariant(note && entry, 'there is a note for each session, and one to copy')
         const entries = [{ ...entry, id: context.newId(), text: note.text }]
-        const sessionHead = { ...session.entry.head, heldOn: note.heldOn, entryCount: 1, disputeIds: [] }
+        const sessionHead = { ...session.entry.head, ...signed, heldOn: note.heldOn, entryCount: 1 }
         changes.push(created('session', context.newId(), caseId, sessionHead, { ...session.body, entries }))
       }
     }

@@ -17,6 +17,8 @@ export const cases = {
   count_other: '{{count}} families',
   found_one: '{{count}} of {{all}} families',
   found_other: '{{count}} of {{all}} families',
+  showMore_one: 'Show {{count}} more family',
+  showMore_other: 'Show {{count}} more families',
   caption: 'Families',
   columns: {
     family: 'Family',
