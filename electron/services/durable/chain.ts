@@ -39,7 +39,8 @@ export function followedBy(chain: Chain, commit: CommitPlace): Chain | undefined
   if (commit.seq > chain.lastSeq + 1 || commit.seq <= from) return undefined
   const before =
     commit.seq > chain.lastSeq ? chain.commits : chain.commits.filter(({ seq }) => seq < commit.seq)
-  return { ...chain, state: 'good', commits: [...before, commit], lastSeq: commit.seq }
+  const state = chain.state === 'none' ? 'good' : chain.state
+  return { ...chain, state, commits: [...before, commit], lastSeq: commit.seq }
 }
 
 /**

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await program.evaluate(({ app }) => app.exit(0)).catch(() => undefined)
-  rmSync(profileDir, { recursive: true, force: true })
+  for (const path of [profileDir, `${profileDir}-vault`]) rmSync(path, { recursive: true, force: true })
 })
 
 describe('the page in the Electron host', () => {
