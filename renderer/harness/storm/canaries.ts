@@ -6,6 +6,7 @@ import { invariant, ok } from '#shared/domain/result.ts'
 import type { BodyOf, HeadOf, RecordKind } from '#shared/records/record.ts'
 import { recordKinds } from '#shared/records/record.ts'
 import { backups, execute, session } from './storm-session.ts'
+import { passphraseOf, wordOf } from './words.ts'
 
 /** A record as a test made it; head and body are whatever the test wants to find again. */
 interface AnyRecord {
@@ -54,6 +55,17 @@ export async function fillWithCanaries(
   return { readBack: words.filter((word) => all.includes(word)).length, failed }
 }
 
+/** Opens or makes the vault of this profile with a passphrase that the seed gives, and that nobody sends. */
+export async function openWithOwnWord(seed: number): Promise<string> {
+  await session.start()
+  const passphrase = passphraseOf(seed)
+  const opened =
+    session.state.get() === 'none'
+      ? await session.createVault({ passphrase })
+      : await session.unlockWithPassphrase(passphrase)
+  return opened.ok ? 'yes' : opened.error.code
+}
+
 /** Holds words the way screens do: in records, in an open body, in fields and in the text of the page. */
 export async function keepWordsInMemory(seed: number, count: number): Promise<number> {
   const words = Array.from({ length: count }, (_, index) => wordOf(seed, index))
@@ -68,24 +80,12 @@ export async function keepWordsInMemory(seed: number, count: number): Promise<nu
     })),
   )
   const field = document.createElement('textarea')
+  // As every field of the product: without this the browser itself keeps what stands in it, to restore the page.
+  field.autocomplete = 'off'
   field.value = words.join(' ')
   document.body.append(field, document.createTextNode(words.join(', ')))
   field.focus()
   return JSON.stringify(await everything()).split('QzvXkw').length - 1
-}
-
-/**
- * The word with this number: begins like every canary and goes on with what the seed gives, so that nobody has to send
- * it to this page.
- */
-export function wordOf(seed: number, index: number): string {
-  let state = (seed ^ Math.imul(index + 1, 0x9e3779b1)) >>> 0
-  const letters = Array.from({ length: 12 }, () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return 'abcdefghijkmnpqrstuvwxyz'.charAt(state % 24)
-  })
-  // Put together here, so that the code of this page is no canary itself.
-  return ['Qzv', 'Xkw', ...letters].join('')
 }
 
 /** Locks; the page ends before it could answer. */

@@ -6,7 +6,7 @@ import { invariant, ok } from '#shared/domain/result.ts'
 import type { BodyOf, HeadOf, RecordEntry } from '#shared/records/record.ts'
 import { backups, execute, keys, session } from './storm-session.ts'
 
-export { fillWithCanaries, keepWordsInMemory, lockNow } from './canaries.ts'
+export { fillWithCanaries, keepWordsInMemory, lockNow, openWithOwnWord } from './canaries.ts'
 
 /** What a page does until it is killed. Typing goes on beside everything else. */
 export type StormKind = 'typing' | 'importing' | 'snapshotting' | 'rotating' | 'backing-up'
