@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { removedNames } from '#shared/contract/removed-names.ts'
 import { allChecks } from './all-checks.ts'
 import { withHost } from './browser/open-host.ts'
+import { openPermissions } from './browser/permissions.ts'
 import { expectedFacts, lookAtPage } from './browser/page-facts.ts'
 import { policyTries, whatWorks } from './browser/policy-tries.ts'
 import type { CheckKind, Facts, SecurityCheck } from './check.ts'
@@ -58,10 +59,17 @@ async function lookInChromium(): Promise<readonly ReportRow[]> {
   return withHost(false, async ({ page, refusedRequests }) => {
     const tries = Object.keys(policyTries)
     const worked = await whatWorks(page, tries)
+    const open = await openPermissions(page)
     const surface = await lookAtPage(page, removedNames)
     const changed = JSON.stringify(surface) === JSON.stringify(expectedFacts) ? [] : [JSON.stringify(surface)]
     const asked = refusedRequests.map(({ url }) => url)
     return [
+      chromiumRow(
+        'permissions in use',
+        'Every permission is refused, without a question',
+        'The state of each, as the page sees it',
+        open,
+      ),
       chromiumRow(
         'policy in use',
         `What the page must not do (${String(tries.length)} tries)`,

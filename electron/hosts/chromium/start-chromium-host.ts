@@ -111,7 +111,8 @@ async function open(
       void guard.clipboard.clear().finally(resolve)
     })
   })
-  await context.clearPermissions()
+  // Granting nothing refuses all else: the page is not even asked about, and nobody can say yes by mistake.
+  await context.grantPermissions([], { origin: vaultOrigin })
   if (options.clock !== undefined) await context.clock.install({ time: options.clock })
   await serveFiles(context, loadRendererFiles(pageFolder(options), vaultOrigin), refusedRequests)
   await connect(

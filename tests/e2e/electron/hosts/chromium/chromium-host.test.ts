@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startChromiumHost } from '#electron/hosts/chromium/start-chromium-host.ts'
 import type { ChromiumHost } from '#electron/hosts/chromium/start-chromium-host.ts'
 import type {} from '#renderer/host/bridge.ts'
+import { openPermissions } from '#tests/security/browser/permissions.ts'
 import { aSmallModel } from '#tests/support/host/model.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-e2e-'))
@@ -108,6 +109,10 @@ describe('the page in the Chromium host', () => {
     ['the clipboard', () => navigator.clipboard.readText()],
   ])('is refused %s', async (_name, attempt) => {
     await expect(host.page.evaluate(attempt)).rejects.toThrow()
+  })
+
+  it('has no permission, and nobody can be asked for one', async () => {
+    expect(await openPermissions(host.page)).toEqual([])
   })
 
   it('is refused code from text', async () => {
