@@ -30,6 +30,8 @@ export type { Restored } from './session/choose-copy.ts'
 export type { OpeningProgress } from './session/open-vault.ts'
 export type { RecoveryReason } from './session/probe-vault.ts'
 export type { Health } from './session/vault-health.ts'
+export { keyCare, useKeyFacts, useRenewal } from './page-keys.ts'
+export type { KeyCareProblem } from './session/key-care.ts'
 export { useReading, useRecord, useRecords } from './use-records.ts'
 export type { Reading } from './use-records.ts'
 export {

@@ -22,6 +22,11 @@ export const parts: readonly SafekeepingPart[] = [
     part: lazy(() => import('./backups/index.ts').then((part) => ({ default: part.BackupsPart }))),
   },
   {
+    path: 'keys',
+    label: () => t('safekeeping.keys'),
+    part: lazy(() => import('./keys/index.ts').then((part) => ({ default: part.KeysPart }))),
+  },
+  {
     path: 'history',
     label: () => t('safekeeping.history'),
     part: lazy(() => import('./history/history-part.tsx').then((part) => ({ default: part.HistoryPart }))),

@@ -5,7 +5,7 @@ import { LockNow } from '#renderer/ui/lock-now.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { t } from '#shared/i18n/index.ts'
-import { ChangePassphrase } from './change-passphrase.tsx'
+import { ChangePassphrase } from '#renderer/ui/passphrase/change-passphrase.tsx'
 import classes from './settings.module.css'
 import { useSetting } from './use-practice.ts'
 

@@ -4,7 +4,7 @@ import type { RecoveryKit } from '#renderer/data/index.ts'
 import { DoorPage } from '#renderer/ui/door/door-page.tsx'
 import { FormActions } from '#renderer/ui/form-parts.tsx'
 import { t } from '#shared/i18n/index.ts'
-import { KitPaper } from './kit-paper.tsx'
+import { KitPaper } from '#renderer/ui/kit/kit-paper.tsx'
 import { stepLabel } from './step-label.ts'
 import classes from './welcome.module.css'
 

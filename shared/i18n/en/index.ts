@@ -8,6 +8,7 @@ import { files } from './files.ts'
 import { gate } from './gate.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
+import { keys } from './keys.ts'
 import { plan } from './plan.ts'
 import { refusals } from './refusals.ts'
 import { safekeeping } from './safekeeping.ts'
@@ -32,6 +33,7 @@ export const en = {
   gate,
   health,
   history,
+  keys,
   plan,
   refusals,
   safekeeping,

@@ -1,5 +1,5 @@
 import type { RecoveryKit } from '#renderer/data/index.ts'
-import { PaperSheet } from '#renderer/ui/paper-sheet.tsx'
+import { PaperSheet } from '../paper-sheet.tsx'
 import { formatLongDate } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
 import classes from './kit-paper.module.css'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawTwo, isSameGroup, keyGroups } from '#renderer/features/welcome/key-groups.ts'
+import { drawTwo, isSameGroup, keyGroups } from '#renderer/ui/kit/key-groups.ts'
 
 describe('keyGroups', () => {
   it('splits at dashes and spaces', () => {

@@ -2,7 +2,7 @@ import { Button, Modal, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { generatePassphrase, passphraseStrength, setPassphrase } from '#renderer/data/index.ts'
 import type { VaultProblem } from '#renderer/data/index.ts'
-import { NewPassphraseForm } from '#renderer/ui/passphrase/new-passphrase-form.tsx'
+import { NewPassphraseForm } from './new-passphrase-form.tsx'
 import { t } from '#shared/i18n/index.ts'
 
 interface ChangePassphraseProps {
