@@ -58,24 +58,18 @@ export async function loadVault(
   // The state says which keys the manifest is made with, so it is opened before any row is noted.
   const state = await crypto('openState', { row: onDisk.state ?? new Uint8Array() })
   if (!state.ok && state.error.code === 'newer-format') return err({ code: 'newer-vault' })
-  const [packs, heads, lostKeys] = await Promise.all([
-    crypto('openRows', { table: 'headPacks', ...onDisk.headPacks, note: true }),
+  const headPackRevs = new Map<number, number>()
+  const into: Reading = { entries: new Map(), damage: [], upgrader }
+  const [canReadPacks, heads, lostKeys] = await Promise.all([
+    openPacks(crypto, onDisk.headPacks, (part) => readPacks(part, into, headPackRevs)),
     crypto('openRows', { table: 'heads', ...onDisk.heads, note: true }),
     crypto('loadCaseKeys', onDisk.keys),
     noteOthers(crypto, onDisk),
   ])
-  const damage = lostKeys.map((index): Damage => {
-    return {
-      code: 'damaged-record',
-      table: 'keys',
-      name: bytesToHex(onDisk.keys.names[index] ?? new Uint8Array()),
-    }
-  })
-  const headPackRevs = new Map<number, number>()
-  const entries = new Map<string, StoredEntry>()
-  const into = { entries, damage, upgrader }
-  const readable = readPacks(packs, onDisk, into, headPackRevs) && readHeads(heads, onDisk, into)
-  if (!readable) return err({ code: 'newer-vault' })
+  // Rows of their own are newer than packs, so they are read when all packs were.
+  if (!canReadPacks || !readHeads(heads, onDisk, into)) return err({ code: 'newer-vault' })
+  const { entries } = into
+  const damage = [...lostKeys.map((index) => lostKey(onDisk, index)), ...into.damage]
   const sealed = state.ok ? state.value : undefined
   const check = sealed?.layout === 2 ? await crypto('checkManifest', {}) : undefined
   if (sealed) damage.push(...compareCounts(sealed, onDisk))
@@ -89,6 +83,49 @@ export async function loadVault(
     damage,
     hasManifest: check !== undefined,
   })
+}
+
+function lostKey({ keys }: RowsOnDisk, index: number): Damage {
+  return {
+    code: 'damaged-record',
+    table: 'keys',
+    name: bytesToHex(keys.names[index] ?? new Uint8Array()),
+  }
+}
+
+/** Packs that were opened together, with their names. */
+interface OpenedPacks {
+  readonly names: readonly Uint8Array[]
+  readonly opened: OpenedRows
+}
+
+/** So many packs are opened together: the worker opens the next ones while the page reads these, and neither waits long. */
+const packsAtOnce = 48
+
+/** Opens all packs of heads, a part at a time. Answers false when one of them said so. */
+async function openPacks(
+  crypto: Caller<CryptoOperations>,
+  { names, rows }: RowsOnDisk['headPacks'],
+  read: (part: OpenedPacks) => boolean,
+): Promise<boolean> {
+  const open = async (start: number): Promise<OpenedPacks> => {
+    const part = {
+      names: names.slice(start, start + packsAtOnce),
+      rows: rows.slice(start, start + packsAtOnce),
+    }
+    return {
+      names: part.names,
+      opened: await crypto('openRows', { table: 'headPacks', ...part, note: true }),
+    }
+  }
+  let next = open(0)
+  let isReadable = true
+  for (let start = packsAtOnce; start - packsAtOnce < names.length; start += packsAtOnce) {
+    const part = await next
+    if (start < names.length) next = open(start)
+    isReadable = read(part) && isReadable
+  }
+  return isReadable
 }
 
 /** Takes into the manifest what this does not open. */
@@ -118,13 +155,12 @@ interface Reading {
 
 /** Answers false when a pack holds something that only a later version can read. */
 function readPacks(
-  opened: OpenedRows,
-  { headPacks }: RowsOnDisk,
+  { names, opened }: OpenedPacks,
   { entries, damage, upgrader }: Reading,
   revs: Map<number, number>,
 ): boolean {
   const failed = new Set(opened.failures.map(({ index }) => index))
-  for (const [index, name] of headPacks.names.entries()) {
+  for (const [index, name] of names.entries()) {
     const pack = failed.has(index) ? undefined : decodeHeadPack(plainOf(opened, index))
     if (!pack?.ok) {
       damage.push({ code: 'damaged-record', table: 'headPacks', name: bytesToHex(name) })
@@ -191,13 +227,11 @@ function mendState(
   entries: readonly StoredEntry[],
   { counts }: RowsOnDisk,
 ): StoreState {
-  const highest = (values: readonly (number | null)[], start: number) =>
-    values.reduce<number>((top, value) => Math.max(top, value ?? 0), start)
-  const lastOrder = highest(
-    entries.map(({ order }) => order),
-    state?.lastOrder ?? 0,
-  )
-  const used = entries.flatMap(({ headPack, bodyPack }) => [headPack, bodyPack])
-  const lastPack = highest(used, state?.lastPack ?? 0)
+  let lastOrder = state?.lastOrder ?? 0
+  let lastPack = state?.lastPack ?? 0
+  for (const { order, headPack, bodyPack } of entries) {
+    lastOrder = Math.max(lastOrder, order)
+    lastPack = Math.max(lastPack, headPack ?? 0, bodyPack ?? 0)
+  }
   return { sequence: 1, ...counts, ...state, lastOrder, lastPack }
 }
