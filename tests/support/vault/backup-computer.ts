@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CallResult, MethodName, RequestOf } from '#shared/contract/methods.ts'
 import { ok } from '#shared/domain/result.ts'
+import { encodeValue } from '#shared/vault/encode-value.ts'
 import { createBackupHandlers } from '#electron/handlers/backup.ts'
 import { createAttachmentStore } from '#electron/services/attachments/attachment-store.ts'
 import { createBackupService } from '#electron/services/backup/backup-service.ts'
@@ -9,8 +10,7 @@ import { createWorkInHand } from '#electron/services/work-in-hand.ts'
 import { BackupKeeper } from '#renderer/data/backup/backup-keeper.ts'
 import type { ByteSource, HostCalls } from '#renderer/data/backup/byte-source.ts'
 import type { DurableCopy } from '#renderer/data/store/durable-copy.ts'
-import { aFolder } from '#tests/support/host/folders.ts'
-import type { TestPage } from './test-session.ts'
+import type { VaultSession } from '#renderer/data/session/session.ts'
 
 /** The host's side of backups on a computer: real files, and the second copy that the computer has. */
 export interface BackupHost {
@@ -20,7 +20,12 @@ export interface BackupHost {
   readonly attachments: ReturnType<typeof createAttachmentStore>
   /** Names of the files in the target. */
   files(): readonly string[]
-  keeperOf(page: TestPage): BackupKeeper
+  keeperOf(page: PageWithVault): BackupKeeper
+}
+
+/** A page, as far as backups need it. */
+export interface PageWithVault {
+  readonly session: VaultSession
 }
 
 export interface BackupHostOptions {
@@ -29,14 +34,16 @@ export interface BackupHostOptions {
   readonly onCall?: (method: MethodName) => void | Promise<void>
 }
 
-/** A host over temporary folders, beside the second copy of a computer. */
+/** A host over two new folders below the given one, beside the second copy of a computer. */
 export function aBackupHost(
+  folder: string,
   durable: DurableCopy,
   { now = () => '2026-11-22T10:15:00.000Z', onCall }: BackupHostOptions = {},
 ): BackupHost {
-  const target = join(aFolder(), 'Backups')
-  mkdirSync(target)
-  const dataFolder = aFolder()
+  const target = join(folder, 'Backups')
+  const dataFolder = join(folder, 'data')
+  mkdirSync(target, { recursive: true })
+  mkdirSync(dataFolder, { recursive: true })
   const attachments = createAttachmentStore(dataFolder)
   const service = createBackupService({ dataFolder, chooseFolder: async () => target, now })
   const handlers = {
@@ -94,21 +101,15 @@ export async function addAttachment(host: BackupHost, name: string, content: Uin
 }
 
 /** Everything a vault says, in one order: what must be the same after a restore. */
-export async function logicalExport({ session }: TestPage): Promise<string> {
+export async function logicalExport({ session }: PageWithVault): Promise<string> {
   const open = session.opened
   if (!open) throw new Error('locked')
   const entries = [...open.store.model().all()].toSorted((a, b) => a.order - b.order)
   const bodies = await open.bodies.readMany(entries)
-  return JSON.stringify(
-    entries.map(({ id, kind, caseId, rev, schema, order, head }, index) => ({
-      id,
-      kind,
-      caseId,
-      rev,
-      schema,
-      order,
-      head,
-      body: bodies[index],
-    })),
-  )
+  const records = entries.map(({ id, kind, caseId, rev, schema, order, head }, index) => {
+    const body = bodies[index]
+    if (body instanceof Error) throw body
+    return { id, kind, caseId, rev, schema, order, head, body }
+  })
+  return Buffer.from(encodeValue(records)).toString()
 }

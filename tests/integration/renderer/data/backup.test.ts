@@ -6,6 +6,7 @@ import { OpenedBackup } from '#renderer/data/backup/opened-backup.ts'
 import { findKeptVaults, switchVault } from '#renderer/data/backup/switch-vault.ts'
 import { compareVaults } from '#renderer/data/backup/compare-vaults.ts'
 import { openDatabase } from '#renderer/data/store/database.ts'
+import { aFolder } from '#tests/support/host/folders.ts'
 import { quickWorkers } from '#tests/support/vault/in-process-workers.ts'
 import { writeManyTexts, writeText } from '#tests/support/vault/note-commands.ts'
 import { anUnlockedVault, passphrase } from '#tests/support/vault/unlocked-vault.ts'
@@ -20,11 +21,11 @@ const texts = (count: number, from = 0) =>
     text: 'words '.repeat((from + index) % 40),
   }))
 
-async function aBackedUpVault(options: Parameters<typeof aBackupHost>[1] = {}) {
+async function aBackedUpVault(options: Parameters<typeof aBackupHost>[2] = {}) {
   const vault = await anUnlockedVault()
   await vault.page.execute(writeManyTexts, texts(150))
   await vault.page.execute(writeText, { id: 'single', title: 'before', text: 'as it was' })
-  const host = aBackupHost(vault.computer.durable.call, options)
+  const host = aBackupHost(aFolder(), vault.computer.durable.call, options)
   const keeper = host.keeperOf(vault.page)
   const folder = await keeper.chooseFolder(true)
   if (!folder.ok) throw new Error(folder.error.code)
@@ -181,7 +182,7 @@ describe('a backup', () => {
     const { aComputer } = await import('#tests/support/vault/test-session.ts')
     const computer = aComputer()
     const fresh = await computer.open()
-    const freshHost = aBackupHost(computer.durable.call)
+    const freshHost = aBackupHost(aFolder(), computer.durable.call)
     expect(fresh.session.state.get()).toBe('none')
     const opened = await OpenedBackup.open(aSource(theBackup(host)), quickWorkers, { passphrase })
     if (!opened.ok) throw new Error(opened.error.code)
