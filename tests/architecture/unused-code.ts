@@ -14,8 +14,10 @@ const entries = [
   /^tests\/architecture\/[^/]+\.ts$/,
   /^tests\/(.*\/)?(write|make)-[^/]+\.ts$/,
   /^tests\/[^/]+\/run\.ts$/,
-  // Started as a program of its own by the test that kills it.
-  /^tests\/support\/kill\/typist\.ts$/,
+  // Found in their folder by `all-proofs.ts`.
+  /^tests\/proof\/proofs\/[^/]+\.ts$/,
+  // Started as programs of their own by the tests that kill them.
+  /^tests\/support\/kill\/(typist|storm|canary-run)\.ts$/,
   /\.test\.tsx?$/,
   /\.d\.ts$/,
 ]
