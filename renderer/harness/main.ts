@@ -8,6 +8,7 @@ Object.assign(globalThis, {
     bench: () => import('./bench/index.ts'),
     scenario: () => import('./scenario/index.ts'),
     storm: () => import('./storm/index.ts'),
+    integrity: () => import('./integrity/index.ts'),
   },
 })
 document.documentElement.dataset['ready'] = 'true'

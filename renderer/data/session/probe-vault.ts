@@ -53,10 +53,13 @@ export async function probeVault(ports: SessionPorts): Promise<Probe> {
   if (copy?.header === 'newer') return err({ code: 'newer-vault' })
 
   const databaseName = look?.header?.databaseName ?? ports.witness.lastDatabase?.() ?? ports.databaseName
-  const found = await findDatabase(databaseName)
+  const unreadable = () => unreadableStore(databaseName, copy)
+  const found = await findDatabase(databaseName).catch((error: unknown) =>
+    isStoreFailure(error) ? ('unreadable' as const) : Promise.reject(error),
+  )
+  if (found === 'unreadable') return unreadable()
   if (found === 'newer') return err({ code: 'newer-vault' })
   if (found === 'none') return withoutStore(ports, databaseName, look, copy)
-  const unreadable = () => unreadableStore(databaseName, copy)
   if (ports.witness.distrusted?.() === databaseName && copy) return unreadable()
   return openStore(databaseName, look, copy).catch((error: unknown) =>
     isStoreFailure(error) ? unreadable() : Promise.reject(error),

@@ -25,7 +25,6 @@ export const health = {
     kept: 'Neither this computer’s storage nor the second copy has them whole. Their titles and everything else is here. Checked {{at}}.',
     next: 'Open your newest backup from before the damage (Safekeeping, Backups) and take these records from there.',
     list: 'Records that cannot be opened',
-    inCase: 'in {{case}}',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },

@@ -1,0 +1,87 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { engines } from '#tests/support/kill/engines.ts'
+import { harmFile, harms, places } from '#tests/support/integrity/damage-files.ts'
+import type { Harm, Place } from '#tests/support/integrity/damage-files.ts'
+import { copyOf, makeTemplate } from '#tests/support/integrity/template.ts'
+import type { Template } from '#tests/support/integrity/template.ts'
+import { verifyVault } from '#tests/support/integrity/verify.ts'
+import { randomFrom } from '../proof.ts'
+import type { Proof, ProofRun } from '../proof.ts'
+
+interface Case {
+  readonly template: Template
+  readonly place: Place
+  readonly harm: Harm
+}
+
+/** Two cores: a second browser works while the first one waits. */
+const atOnce = 2
+
+export const proof: Proof = {
+  id: 'S3',
+  title:
+    'Bits flipped, blocks zeroed, files cut, deleted, garbled and exchanged: found, and put back from the other copy',
+  kind: 'browser',
+  tiers: ['ci', 'full'],
+  run: async (run) => {
+    const templates: Template[] = []
+    for (const engine of engines) templates.push(await makeTemplate(run.folder, engine))
+    const rounds = run.scale({ sample: 1, ci: 5, full: 50 })
+    const cases = Array.from({ length: rounds }, () => allCases(templates)).flat()
+    await tryAll(run, cases)
+    return cases.length
+  },
+  control: {
+    what: 'Store and second copy are harmed at once.',
+    sabotage: async (run) => {
+      const template = await makeTemplate(run.folder, 'leveldb')
+      const folder = copyOf(template, join(run.folder, 'control'))
+      harmFile(run.random, template, folder, 'store', 'delete')
+      rmSync(join(folder, 'profile-vault'), { recursive: true, force: true })
+      const problems = await verifyVault({ folder, browser: template.browser }, template)
+      for (const problem of problems) run.fail(problem)
+    },
+  },
+}
+
+/** Everything with the first engine; the second differs in the store alone. */
+function allCases(templates: readonly Template[]): readonly Case[] {
+  return templates.flatMap((template, index) =>
+    places
+      .filter((place) => index === 0 || place === 'store')
+      .flatMap((place) => harms.map((harm): Case => ({ template, place, harm }))),
+  )
+}
+
+async function tryAll(run: ProofRun, cases: readonly Case[]): Promise<void> {
+  const waiting = [...cases.entries()]
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, each] = next
+      // Two at once end in any order: each case has choices of its own, so that a seed repeats them.
+      await tryOne(run, randomFrom(run.seed + index), each, join(run.folder, `case-${String(index)}`))
+      if (index % 36 === 35) run.note(`${String(index + 1)} of ${String(cases.length)}`)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+}
+
+async function tryOne(
+  run: ProofRun,
+  random: () => number,
+  { template, place, harm }: Case,
+  folder: string,
+): Promise<void> {
+  copyOf(template, folder)
+  const what = `${template.engine}: ${harmFile(random, template, folder, place, harm)}`
+  const thenLoseStore = place === 'header' || place === 'journal' || place === 'snapshot'
+  const expected = { wanted: template.wanted, filesHarmed: place === 'file', thenLoseStore }
+  try {
+    const problems = await verifyVault({ folder, browser: template.browser }, expected)
+    for (const problem of problems) run.fail(`${what}: ${problem}`)
+  } catch (error) {
+    run.fail(`${what}: broke off: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
