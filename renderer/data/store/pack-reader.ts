@@ -32,20 +32,54 @@ export function createPackReader(
   return {
     headPackRev: (number) => headPackRevs.get(number) ?? 0,
     async openBodyPacks(places) {
-      if (places.length === 0) return []
-      const rows = places.map(({ number }) => ({ table: 'bodyPacks', key: String(number) }) as const)
-      const names = await crypto('nameRows', { rows })
-      const found = await database.bodyPacks.bulkGet([...names])
-      const opened = await crypto('openRows', {
-        table: 'bodyPacks',
-        names,
-        rows: found.map((row) => row ?? new Uint8Array()),
-        cases: places.map(({ caseId }) => caseId),
-      })
-      const failed = new Set(opened.failures.map(({ index }) => index))
-      return places.flatMap((place, index) => (failed.has(index) ? [] : decodePack(opened, index, place)))
+      const starts = Array.from(
+        { length: Math.ceil(places.length / packsAtOnce) },
+        (_, part) => part * packsAtOnce,
+      )
+      const open = (start: number) => openPart(database, crypto, places.slice(start, start + packsAtOnce))
+      const packs: OpenedBodyPack[] = []
+      // The worker opens the next part while this one is read: all of a large vault at once would be held twice.
+      let next = open(0)
+      for (const start of starts) {
+        const part = await next
+        next = open(start + packsAtOnce)
+        packs.push(...decodePart(part))
+      }
+      return packs
     },
   }
+}
+
+const packsAtOnce = 24
+
+interface OpenedPart {
+  readonly places: readonly BodyPackPlace[]
+  readonly opened: OpenedRows
+}
+
+async function openPart(
+  database: VaultDatabase,
+  crypto: Caller<CryptoOperations>,
+  places: readonly BodyPackPlace[],
+): Promise<OpenedPart | undefined> {
+  if (places.length === 0) return undefined
+  const rows = places.map(({ number }) => ({ table: 'bodyPacks', key: String(number) }) as const)
+  const names = await crypto('nameRows', { rows })
+  const found = await database.bodyPacks.bulkGet([...names])
+  const opened = await crypto('openRows', {
+    table: 'bodyPacks',
+    names,
+    rows: found.map((row) => row ?? new Uint8Array()),
+    cases: places.map(({ caseId }) => caseId),
+  })
+  return { places, opened }
+}
+
+function decodePart(part: OpenedPart | undefined): readonly OpenedBodyPack[] {
+  if (!part) return []
+  const { places, opened } = part
+  const failed = new Set(opened.failures.map(({ index }) => index))
+  return places.flatMap((place, index) => (failed.has(index) ? [] : decodePack(opened, index, place)))
 }
 
 /** The packs that hold bodies of these records, each once. */
