@@ -1,3 +1,4 @@
+import { caseKeyVectors, keyringVectors } from './epoch-vectors.ts'
 import { headerVectors } from './header-vectors.ts'
 import { nameVectors, recoveryKeyVectors } from './key-vectors.ts'
 import { sealedVectors } from './sealed-vectors.ts'
@@ -15,6 +16,8 @@ export function vectorFiles(): Readonly<Record<string, string>> {
     'values.json': file('The strict encoding of values.', valueVectors()),
     'recovery-keys.json': file('Recovery keys as people type them.', recoveryKeyVectors()),
     'names.json': file('Names of objects in the store.', nameVectors()),
+    'keyrings.json': file('Keyrings and the headers they belong to.', keyringVectors()),
+    'case-keys.json': file('Bodies under keys of cases and of several epochs.', caseKeyVectors()),
     'streams.json': file('Streams: data, what was done to them, and what opening answers.', streamVectors()),
   }
 }
