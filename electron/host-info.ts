@@ -1,5 +1,6 @@
 import type { AppInfo } from '#shared/contract/methods.ts'
 import type { Writer } from '#shared/contract/vault-files.ts'
+import { cloudServiceOf } from './services/files/cloud-folder.ts'
 import manifest from '../package.json' with { type: 'json' }
 
 /** What the page may know about the program around it. */
@@ -7,8 +8,16 @@ export function describeHost(
   host: AppInfo['host'],
   system: NodeJS.Platform,
   exportFolder: string | null,
+  dataFolder = '',
 ): AppInfo {
-  return { version: manifest.version, host, platform: platformName(system), exportFolder }
+  const cloudFolder = cloudServiceOf(dataFolder)
+  return {
+    version: manifest.version,
+    host,
+    platform: platformName(system),
+    exportFolder,
+    ...(cloudFolder === undefined ? {} : { cloudFolder }),
+  }
 }
 
 /**

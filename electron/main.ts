@@ -97,7 +97,7 @@ async function start(): Promise<void> {
   const dialogs = createSaveDialog(() => window.browserWindow)
   const ports = {
     ...guard,
-    info: describeHost('electron', process.platform, null),
+    info: describeHost('electron', process.platform, null, dataFolder),
     dialogs,
     backups: createBackupService({
       dataFolder,

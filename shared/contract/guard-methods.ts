@@ -10,6 +10,9 @@ export const WrongAttempts = z.object({
   last: z.iso.datetime().nullable(),
 })
 
+/** A service that copies folders to other computers. */
+export const CloudService = z.enum(['dropbox', 'google-drive', 'icloud', 'onedrive'])
+
 /** What the page may ask of the host to keep others out: the clipboard, the way out, and who tried to come in. */
 export const guardMethods = {
   /** Copies a confidential text; the host takes it back after half a minute or at the lock, if it is still there. */
@@ -36,3 +39,4 @@ export const guardMethods = {
 } as const
 
 export type WrongAttempts = z.infer<typeof WrongAttempts>
+export type CloudService = z.infer<typeof CloudService>

@@ -5,7 +5,7 @@ import { backupMethods } from './backup-methods.ts'
 import { durableMethods } from './durable-methods.ts'
 import type { CommonErrorCode, HostError } from './errors.ts'
 import { fileMethods } from './file-methods.ts'
-import { guardMethods } from './guard-methods.ts'
+import { CloudService, guardMethods } from './guard-methods.ts'
 
 interface MethodSpec {
   readonly request: z.ZodType
@@ -28,6 +28,8 @@ export const AppInfo = z.object({
   platform: z.enum(['linux', 'macos', 'windows']),
   /** Folder into which documents go without a question, or null when the user is asked each time. */
   exportFolder: z.string().nullable(),
+  /** The cloud service whose folder the vault lies in; sealed or not, it does not belong there. */
+  cloudFolder: CloudService.optional(),
 })
 
 export const ExportFormat = z.enum(['docx', 'pdf'])

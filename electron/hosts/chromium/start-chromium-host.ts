@@ -187,7 +187,7 @@ function createDispatch(
   const dialogs = createFolderDialogs(options.exportsDir)
   const ports: HostPorts = {
     ...guard,
-    info: describeHost('chromium', platform(), options.exportsDir),
+    info: describeHost('chromium', platform(), options.exportsDir, options.profileDir),
     dialogs,
     backups: createBackupService({
       dataFolder: options.profileDir,

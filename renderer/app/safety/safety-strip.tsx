@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconEyeExclamation, IconLockExclamation } from '@tabler/icons-react'
+import { IconCloudExclamation, IconEyeExclamation, IconLockExclamation } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useReadOnly, useVault } from '#renderer/data/index.ts'
@@ -9,18 +9,32 @@ import { t } from '#shared/i18n/index.ts'
 import { zoneOf } from '../zone-of.ts'
 import { NotSavedLine } from './not-saved-line.tsx'
 import classes from './safety-strip.module.css'
+import { useCloudFolder } from './use-cloud-folder.ts'
 import { useWrongAttempts } from './use-wrong-attempts.ts'
 
 /** What the person must know before going on, in one line each between the top line and the page. */
 export function SafetyStrip() {
   const isReadOnly = useReadOnly()
   const { attempts, forget } = useWrongAttempts()
+  const { service, hide } = useCloudFolder()
   const zone = useVault(zoneOf)
   return (
     <div className={classes.strip}>
       <NotSavedLine />
       {isReadOnly && (
         <Line icon={IconEyeExclamation} title={t('safety.readOnly.title')} next={t('safety.readOnly.next')} />
+      )}
+      {service && (
+        <Line
+          icon={IconCloudExclamation}
+          title={t('safety.cloud.title', { service: t(`safety.cloud.services.${service}`) })}
+          next={t('safety.cloud.next')}
+          action={
+            <Button variant="default" size="compact-sm" onClick={hide}>
+              {t('safety.cloud.hide')}
+            </Button>
+          }
+        />
       )}
       {attempts && (
         <Line

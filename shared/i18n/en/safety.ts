@@ -26,6 +26,17 @@ export const safety = {
     next: 'If that was not you, change the passphrase in Settings.',
     seen: 'I have seen this',
   },
+  cloud: {
+    title: 'The vault lies in a folder that {{service}} copies to other computers.',
+    next: 'It stays sealed there, but such a service can bring back old files and harm it. Close Evenhand and move its data folder to another place.',
+    hide: 'Hide for now',
+    services: {
+      dropbox: 'Dropbox',
+      'google-drive': 'Google Drive',
+      icloud: 'iCloud',
+      onedrive: 'OneDrive',
+    },
+  },
   readOnly: {
     title: 'This window is for reading only. Nothing you type here is saved.',
     next: 'The vault is open for writing in another window. Close that one, then lock and unlock this one.',
