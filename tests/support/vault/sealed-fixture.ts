@@ -54,10 +54,12 @@ export async function placeFixture(
     request.onerror = () => reject(request.error ?? new Error('request failed'))
   })
   const transaction = database.transaction(Object.keys(tables), 'readwrite')
-  for (const [table, rows] of Object.entries(tables)) {
+  for (const [table, rows = []] of Object.entries(tables)) {
     const store = transaction.objectStore(table)
-    for (const { key, value } of rows ?? [])
-      store.put(fromBase64(value), table === 'meta' ? key : fromBase64(key))
+    for (const { key, value } of rows) {
+      const name: IDBValidKey = table === 'meta' ? key : new Uint8Array(fromBase64(key))
+      store.put(fromBase64(value), name)
+    }
   }
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve()
