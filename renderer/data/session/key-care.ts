@@ -1,7 +1,6 @@
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { decodeHeader } from '#shared/vault/header.ts'
-import type { StoredEntry } from '../store/read-model.ts'
 import { renewRows } from '../store/renew-rows.ts'
 import type { KeyFacts } from '../workers/crypto-protocol.ts'
 import type { OpenVault } from './open-vault.ts'
@@ -94,8 +93,9 @@ export class KeyCare {
     const { opened, ports } = this.#session
     if (!opened) return err({ code: 'locked' })
     if (this.#prepared !== 'renewal') return err({ code: 'nothing-prepared' })
-    const entries = [...opened.store.model().all()].filter((entry) => entry.caseId === caseId)
-    const files = await namesOfFiles(opened, entries)
+    // Looked up before the records are gone.
+    const attachments = opened.store.model().list('attachment', caseId)
+    const files = attachments.flatMap(({ head }) => head.storedAs ?? [])
     const confirmed = await this.confirmKit()
     if (!confirmed.ok) return confirmed
     const changes = [...opened.store.model().all()]
@@ -220,17 +220,4 @@ export class KeyCare {
   #holdUp(): void {
     this.renewal.set({ state: 'held-up', reason: 'not-saved' })
   }
-}
-
-/** Names of the sealed files that attachments have in the data folder. */
-async function namesOfFiles(
-  { bodies }: OpenVault,
-  entries: readonly StoredEntry[],
-): Promise<readonly string[]> {
-  const attachments = entries.filter(({ kind }) => kind === 'attachment')
-  const found = await bodies.readMany(attachments)
-  return found.flatMap((body) => {
-    const { stored } = (body ?? {}) as { readonly stored?: { readonly name?: unknown } }
-    return typeof stored?.name === 'string' ? [stored.name] : []
-  })
 }

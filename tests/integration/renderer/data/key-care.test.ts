@@ -151,15 +151,9 @@ describe('a renewal of the vault key', () => {
 describe('erasing a case', () => {
   it('takes out its records, its key and its files, and nothing else', async () => {
     const { computer, page, care, removed, before } = await aFilledVault()
-    const file = created(
-      'attachment',
-      'file',
-      'case-1',
-      { title: 'a' } as never,
-      {
-        stored: { name: 'ab12', contentKey: '' },
-      } as never,
-    )
+    const file = created('attachment', 'file', 'case-1', { title: 'a', storedAs: 'ab12' } as never, {
+      contentKey: '',
+    })
     await commitAll(page.session, [file])
     await care.prepareKit({ current: passphrase, renew: true })
     expect(await care.eraseCase('case-1')).toEqual({ ok: true })
