@@ -85,7 +85,7 @@ export const settings = {
       malware: 'Other software in your user account that reads memory, the screen or the keyboard.',
       exported: 'Documents that you print or save as Word or PDF: from then on they are ordinary files.',
       lost: 'A vault whose passphrase and recovery kit are both lost. Nobody can open it again.',
-      disk: 'A broken disk. This version makes no backup by itself: copy the data folder to another disk while Evenhand is closed.',
+      disk: 'A broken or lost disk, as long as no folder for backups on another disk is chosen under Safekeeping.',
     },
   },
   notSaved: 'This change was not saved.',

@@ -1,5 +1,3 @@
-import { methods } from '#shared/contract/methods.ts'
-
 /** Every permission that Electron names, with names that it does not. */
 export const permissions: readonly string[] = [
   'ar',
@@ -106,5 +104,3 @@ function withOrigin(own: { readonly id: number }, origin: string): unknown {
   const frame = { origin, detached: false }
   return { senderFrame: frame, sender: { id: own.id, mainFrame: frame } }
 }
-
-export const methodNames = Object.keys(methods)
