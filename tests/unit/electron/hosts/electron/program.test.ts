@@ -141,6 +141,11 @@ describe('createSaveDialog', () => {
     expect(await save.chooseExportPath('Decision.pdf', 'pdf')).toBe('/tmp/Mine.pdf')
   })
 
+  it('gives the copy of a file the ending of its kind, whatever else was typed', async () => {
+    dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: '/tmp/Mine.exe' })
+    expect(await save.chooseCopyPath('File 2026-10-09.pdf', 'pdf')).toBe('/tmp/Mine.exe.pdf')
+  })
+
   it('gives null when the user cancels', async () => {
     dialog.showSaveDialog.mockResolvedValueOnce({ canceled: true, filePath: '' })
     expect(await save.chooseExportPath('Decision.pdf', 'pdf')).toBeNull()
