@@ -1,5 +1,6 @@
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
+import { equalInConstantTime } from '#shared/vault/bytes.ts'
 import type { VaultDatabase } from '../store/database.ts'
 import { copyProblem } from '../store/durable-copy.ts'
 import type { CopyProblem, DurableCopy } from '../store/durable-copy.ts'
@@ -24,7 +25,11 @@ export async function keepHeader(
   return ok()
 }
 
-/** Writes what opens the vault into the store, in one transaction. */
+/** Writes what opens the vault into the store, in one transaction, where it is not there already. */
 export async function storeHeader({ meta }: VaultDatabase, { header, keyring }: VaultFiles): Promise<void> {
+  const [storedHeader, storedKeyring] = await meta.bulkGet(['header', 'keyring'])
+  const isThere = (stored: Uint8Array | undefined, wanted: Uint8Array) =>
+    stored !== undefined && equalInConstantTime(stored, wanted)
+  if (isThere(storedHeader, header) && isThere(storedKeyring, keyring)) return
   await meta.bulkPut([header, keyring], ['header', 'keyring'])
 }

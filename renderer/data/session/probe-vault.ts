@@ -91,8 +91,14 @@ function unreadableStore(databaseName: string, copy: CopyHeader | undefined): Pr
 /** Tells whether no other page has written since the vault was found. */
 export async function isStillAsFound({ database, files, state }: FoundVault): Promise<boolean> {
   if (!database) return true
-  const [header, , now] = await database.meta.bulkGet(['header', 'keyring', 'state'])
-  return isSame(state, now) && isSame(files.header, header)
+  try {
+    const [header, , now] = await database.meta.bulkGet(['header', 'keyring', 'state'])
+    return isSame(state, now) && isSame(files.header, header)
+  } catch (error) {
+    // A store that broke meanwhile is looked at anew as well.
+    if (isStoreFailure(error)) return false
+    throw error
+  }
 }
 
 function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
