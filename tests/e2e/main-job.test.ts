@@ -90,7 +90,13 @@ describe('the main job, from an empty vault to the saved documents', () => {
 
   it('keeps nothing but the vault in the browser, and says nothing in the title of the window', () => {
     // The one word in localStorage, the name of the database, says that there is a vault, so that a lost store is not taken for a first start.
-    expect(stored).toEqual({ local: ['evenhand'], session: 0, cookies: '', caches: 0, databases: ['evenhand'] })
+    expect(stored).toEqual({
+      local: ['evenhand'],
+      session: 0,
+      cookies: '',
+      caches: 0,
+      databases: ['evenhand'],
+    })
     expect([...titles]).toEqual(['Evenhand'])
   })
 
