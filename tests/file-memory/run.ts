@@ -3,13 +3,13 @@ import { randomFillSync } from 'node:crypto'
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { seedFamily } from '../pages/families.ts'
-import { filesPage } from '../pages/files.ts'
-import { goTo, openSeededApp } from '../pages/seeded-app.ts'
+import { seedFamily } from '#tests/support/pages/families.ts'
+import { filesPage } from '#tests/support/pages/files.ts'
+import { goTo, openSeededApp } from '#tests/support/pages/seeded-app.ts'
 
 /**
  * Measures how much memory adding a file, and copying it out again, takes in the page's process and in the host, for a
- * small and for the largest file: `node tests/support/files/measure-memory.ts` after both builds. Linux only.
+ * small and for the largest file: `node tests/file-memory/run.ts` after both builds. Linux only.
  *
  * Answers of this host reach the page as text and leave garbage, which the browser lets lie for long; so it is asked to
  * collect it while the work goes on, and what is counted is what is in use.
