@@ -13,11 +13,7 @@ export function RenewalProgress({ renewal }: { readonly renewal: ReturnType<type
     return (
       <div>
         <p>{t('keys.vaultKey.running')}</p>
-        <Progress
-          value={total === 0 ? 0 : (100 * done) / total}
-          aria-label={t('keys.vaultKey.running')}
-          role="progressbar"
-        />
+        <Progress value={total === 0 ? 0 : (100 * done) / total} aria-label={t('keys.vaultKey.running')} />
         <p className="eh-num">
           {t('keys.vaultKey.progress', { done: formatNumber(done), total: formatNumber(total) })}
         </p>

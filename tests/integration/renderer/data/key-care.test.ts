@@ -136,6 +136,37 @@ describe('a renewal of the vault key', () => {
     expect(refused).toEqual({ ok: false, error: { code: 'damaged-records' } })
   })
 
+  it('leaves a second copy that the vault can be put back from', async () => {
+    const { computer, page, care, before } = await aFilledVault()
+    await care.prepareKit({ current: passphrase, renew: true })
+    await care.confirmKit()
+    await care.settled()
+    await page.session.lock()
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(computer.databaseName).onsuccess = resolve
+    })
+    const again = await computer.open()
+    expect((await again.session.unlockWithPassphrase(passphrase)).ok).toBe(true)
+    expect(again.session.restored.get()?.reason).toBe('store-missing')
+    expect(await everyText(again.session)).toEqual(before)
+  })
+
+  it('leaves such a copy also while it is held up', async () => {
+    const { computer, page, care, before } = await aFilledVault()
+    await care.prepareKit({ current: passphrase, renew: true })
+    computer.durable.refuse.set('durable.snapshot', 'not-writable')
+    await care.confirmKit()
+    await care.settled()
+    computer.durable.refuse.clear()
+    await page.session.lock()
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(computer.databaseName).onsuccess = resolve
+    })
+    const again = await computer.open()
+    expect((await again.session.unlockWithPassphrase(passphrase)).ok).toBe(true)
+    expect(await everyText(again.session)).toEqual(before)
+  })
+
   it('can be done again', async () => {
     const { computer, page, care, before } = await aFilledVault()
     for (let time = 0; time < 2; time++) {
