@@ -97,7 +97,13 @@ function assemble(settings: DurableVaultSettings): DurableParts {
     snapshots,
     retention,
     headers: new HeaderStore(folder, settings.writer),
-    snapshotClock: new SnapshotClock({ snapshots, clock, log, quietMs }),
+    snapshotClock: new SnapshotClock({
+      snapshots,
+      clock,
+      log,
+      quietMs,
+      isBusy: () => journal.hasOpenCommit,
+    }),
     rebuild: new Rebuild({ folder, journal, turns, snapshots, clock }),
     readings: new Readings(),
   }

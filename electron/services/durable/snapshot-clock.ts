@@ -15,6 +15,8 @@ interface ClockDeps {
   readonly clock: Clock
   readonly log: Log
   readonly quietMs: number
+  /** True while half a commit is waiting for the rest: a snapshot would cut it off. */
+  readonly isBusy: () => boolean
 }
 
 /**
@@ -43,8 +45,7 @@ export class SnapshotClock {
   appended(chain: Chain): void {
     const now = this.#deps.clock.now()
     if (this.#making || Date.parse(now) < this.#notBefore || !isSnapshotDue(chain, now)) return
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#start(), this.#deps.quietMs).unref()
+    this.#wait()
   }
 
   /** Settles when nothing is being made. */
@@ -52,7 +53,13 @@ export class SnapshotClock {
     await this.#making
   }
 
+  #wait(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#start(), this.#deps.quietMs).unref()
+  }
+
   #start(): void {
+    if (this.#deps.isBusy()) return this.#wait()
     this.#making = this.#make().finally(() => (this.#making = undefined))
   }
 

@@ -12,7 +12,7 @@ import { indexRows, openRows } from './row-index.ts'
 import type { RowSource } from './row-index.ts'
 import { describeSnapshot, readEnds, verifySnapshot } from './snapshot-file.ts'
 import type { SnapshotEnds } from './snapshot-file.ts'
-import type { Turns } from './turns.ts'
+import { Turns } from './turns.ts'
 import { listVault, pathIn } from './vault-files.ts'
 import type { Listing, SnapshotFile, VaultFolder } from './vault-files.ts'
 import { startSnapshot } from './write-snapshot.ts'
@@ -23,6 +23,8 @@ interface Place {
   readonly chain: Chain
   readonly number: number
 }
+
+type Made = Result<SnapshotInfo, { readonly code: 'journal-damaged' }>
 
 interface SnapshotDeps {
   readonly folder: VaultFolder
@@ -35,6 +37,7 @@ interface SnapshotDeps {
 /** Makes, checks, lists and thins out snapshots. */
 export class Snapshots {
   readonly #deps: SnapshotDeps
+  readonly #oneByOne = new Turns()
   /** What was read whole since the program was started. */
   readonly #checked = new Map<string, 'verified' | 'damaged'>()
 
@@ -46,17 +49,19 @@ export class Snapshots {
    * Makes a snapshot of all commits so far, out of the journal and the snapshot before, then prunes. Appending goes on
    * meanwhile. Rejects with the system's error when the disk refuses: then everything is as it was.
    */
-  async make(): Promise<Result<SnapshotInfo, { readonly code: 'journal-damaged' }>> {
+  make(): Promise<Made> {
     const { journal, turns } = this.#deps
-    const made = await onGoodChain(
-      journal,
-      turns,
-      () => this.#takePlace(),
-      (place) => this.#write(place),
-    )
-    if (!made) return err({ code: 'journal-damaged' })
-    await this.prune()
-    return ok(describeSnapshot(made, made.ends, 'verified'))
+    return this.#oneByOne.run(async () => {
+      const made = await onGoodChain(
+        journal,
+        turns,
+        () => this.#takePlace(),
+        (place) => this.#write(place),
+      )
+      if (!made) return err({ code: 'journal-damaged' })
+      await this.prune()
+      return ok(describeSnapshot(made, made.ends, 'verified'))
+    })
   }
 
   /** Notes a snapshot that was verified when it was written. */

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { err } from '#shared/domain/result.ts'
+import { err, ok } from '#shared/domain/result.ts'
 import { createRealDurable } from '#tests/support/durable/real-durable.ts'
 import type { RealDurable } from '#tests/support/durable/real-durable.ts'
 import { aRow, asTexts } from '#tests/support/durable/rows.ts'
@@ -150,6 +150,32 @@ describe('a snapshot', () => {
     await expect.poll(() => namesIn(folder, 'snap-').filter((name) => name.endsWith('.cv')).length).toBe(2)
     await durable.settled()
     expect(await journalOf(durable)).toMatchObject({ snapshotSeq: 3 })
+  })
+
+  it('waits in the background for the other parts of a commit', async () => {
+    const folder = aFolder()
+    let now = '2026-03-02T09:00:00.000Z'
+    const durable = createRealDurable(folder, { now: () => now, quietMs: 0 })
+    await commitsWithSnapshots(durable, 2, [1])
+    now = '2026-03-04T09:00:00.000Z'
+    await append(durable, 3, [aRow('note 3', 'text 3')])
+    const part = (number: number, last: boolean) =>
+      durable.call('durable.append', { seq: 4, part: number, last, rows: [aRow(`note ${number}`, 'x')] })
+    expect(await part(0, false)).toEqual(ok({ lastSeq: 3 }))
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(await part(1, true)).toEqual(ok({ lastSeq: 4 }))
+    await expect.poll(() => namesIn(folder, 'snap-').filter((name) => name.endsWith('.cv')).length).toBe(2)
+    expect(await journalOf(createRealDurable(folder))).toMatchObject({ state: 'good', lastSeq: 4 })
+  })
+
+  it('is made once at a time', async () => {
+    const folder = aFolder()
+    const durable = createRealDurable(folder)
+    await commitsWithSnapshots(durable, 8, [2, 4, 6])
+    const [one, other] = await Promise.all([snapshot(durable), snapshot(durable)])
+    expect(other).toEqual(one)
+    await append(durable, 9, [aRow('note 9', 'x')])
+    expect(await journalOf(createRealDurable(folder))).toMatchObject({ state: 'good', lastSeq: 9 })
   })
 
   it('takes away what an earlier program began and did not finish', async () => {
