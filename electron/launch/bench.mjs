@@ -5,7 +5,7 @@ import { runProgram, setUp } from './set-up.mjs'
 const { values } = readCommandLine({
   usage: 'npm run bench -- [--json FILE] [--records N] [--rounds N] [--only dexie,rxdb]',
   about:
-    'Measures the sealed store beside plain Dexie, four encrypted stores and the bare browser, in one run, in a real browser. About 3 minutes for 10,000 notes, about 15 for 100,000.',
+    'Measures the sealed store beside plain Dexie, four encrypted stores and the bare browser, in one run, in a real browser. About 6 minutes for 10,000 notes, about 20 for 100,000.',
   options: {
     json: { type: 'string', value: 'FILE', help: 'write the numbers into this file' },
     records: { type: 'string', value: 'N', help: 'how many notes (default 10000)' },

@@ -1,6 +1,7 @@
 import sqlite3InitModule from '@evolu/sqlite-wasm'
 import type { Database } from '@evolu/sqlite-wasm'
-import wasm from '@evolu/sqlite-wasm/sqlite3.wasm?url&inline'
+// By its path: a name of the package and a query together are more than the check of boundaries can follow.
+import wasm from '../../../node_modules/@evolu/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.wasm?url&inline'
 import type { BenchNote, BenchNoteHead } from './notes.ts'
 import { benchKey } from './subject.ts'
 

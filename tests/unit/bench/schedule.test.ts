@@ -14,9 +14,21 @@ describe('the turns of a bench', () => {
     expect(turnsOf(['evenhand', 'dexie', 'raw'], 1, new Map())).toEqual(['dexie', 'evenhand', 'raw'])
   })
 
-  it('lets a very slow one sit out from the third round on', () => {
-    const took = new Map([['pouchdb', 200_000]] as const)
-    expect(turnsOf(['dexie', 'pouchdb'], 1, took)).toContain('pouchdb')
-    expect(turnsOf(['dexie', 'pouchdb'], 2, took)).toEqual(['dexie'])
+  it('lets a slow one sit out from the third round on, a very slow one from the second', () => {
+    const took = new Map([
+      ['rxdb', 200_000],
+      ['sqlite-wasm', 60_000],
+    ] as const)
+    expect(turnsOf(['dexie', 'rxdb', 'sqlite-wasm'], 0, took)).toContain('rxdb')
+    expect(turnsOf(['dexie', 'rxdb', 'sqlite-wasm'], 1, took)).toEqual(['dexie', 'sqlite-wasm'])
+    expect(turnsOf(['dexie', 'rxdb', 'sqlite-wasm'], 2, took)).toEqual(['dexie'])
+  })
+
+  it('never leaves out ours or what it is compared with', () => {
+    const took = new Map([
+      ['evenhand', 200_000],
+      ['dexie', 200_000],
+    ] as const)
+    expect(turnsOf(['evenhand', 'dexie'], 4, took)).toHaveLength(2)
   })
 })
