@@ -67,6 +67,7 @@ export const history = {
     practice: { update: 'Details of the practice changed' },
     case: {
       activate: 'Active phase opened',
+      erase: 'Case erased for good',
       create: 'Family entered',
       end: 'Appointment ended',
       erase: 'Case taken out for good',
@@ -139,6 +140,6 @@ export const history = {
     kit: { renewed: 'New recovery kit made' },
     keys: { renewed: 'New keys made', renewalFinished: 'Everything sealed under the new keys' },
     backup: { made: 'Backup made', restored: 'Opened from a backup' },
-    records: { exported: 'Records exported' },
+    records: { upgraded: 'Records brought to the newest version', exported: 'Records exported' },
   },
 }
