@@ -9,6 +9,7 @@ import { plainOf } from '../store/pack-reader.ts'
 import type { CryptoOperations, RecordTable, StoreState } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
 import { BackupStopped, orStop } from './backup-failure.ts'
+import { randomBytes } from '#shared/vault/primitives.ts'
 
 /** A record as a backup holds it, as far as counting and comparing need it. */
 export interface BackedUpRecord {
@@ -147,7 +148,7 @@ class Check {
     for (const row of rows) {
       if (row.table !== 'bodies' && row.table !== 'bodyPacks') continue
       const kept = this.#samples[row.table]
-      kept.push({ row, lot: Math.random() })
+      kept.push({ row, lot: drawLot() })
       if (kept.length > sampled) kept.sort((a, b) => a.lot - b.lot).pop()
     }
   }
@@ -193,4 +194,9 @@ function markedRow({ table, name, value }: BackupRow): readonly MarkedRow[] {
 
 function asDamage<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }) {
   return result.ok ? result : ({ ok: false, error: { code: 'damaged-backup' } } as const)
+}
+
+/** Which rows are opened must not be foreseeable by whoever might have changed one. */
+function drawLot(): number {
+  return randomBytes(4).reduce((sum, byte) => sum * 256 + byte, 0)
 }
