@@ -74,13 +74,20 @@ async function tryAll(run: ProofRun, template: Template): Promise<number> {
   for (const [what, vanish] of Object.entries(ways)) {
     const folder = copyOf(template, join(run.folder, 'case'))
     try {
-      for (const problem of await tryOne(template, folder, vanish)) run.fail(`${engine}, ${what}: ${problem}`)
+      for (const problem of await tryOne(template, folder, vanish))
+        tell(run, `${engine}, ${what}: ${problem}`)
     } catch (error) {
-      run.fail(`${engine}, ${what}: broke off: ${error instanceof Error ? error.message : String(error)}`)
+      tell(run, `${engine}, ${what}: broke off: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
   run.note(`${engine}: ${String(Object.keys(ways).length)} ways`)
   return Object.keys(ways).length
+}
+
+/** Said at once as well: the whole takes minutes. */
+function tell(run: ProofRun, problem: string): void {
+  run.note(problem)
+  run.fail(problem)
 }
 
 async function tryOne(template: Template, folder: string, vanish: Vanish): Promise<readonly string[]> {
