@@ -67,7 +67,6 @@ export const history = {
     practice: { update: 'Details of the practice changed' },
     case: {
       activate: 'Active phase opened',
-      erase: 'Case erased for good',
       create: 'Family entered',
       end: 'Appointment ended',
       erase: 'Case taken out for good',
