@@ -4,12 +4,12 @@ import type { BackupItem } from '#shared/vault/backup-reader.ts'
 import { bodyTables, headTables, rowMark } from '#shared/vault/manifest.ts'
 import type { SetTable } from '#shared/vault/manifest.ts'
 import { decodeHeadPack } from '#shared/vault/pack.ts'
+import { randomBytes } from '#shared/vault/primitives.ts'
 import { decodeHeadContent } from '#shared/vault/record.ts'
 import { plainOf } from '../store/pack-reader.ts'
 import type { CryptoOperations, RecordTable, StoreState } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
 import { BackupStopped, orStop } from './backup-failure.ts'
-import { randomBytes } from '#shared/vault/primitives.ts'
 
 /** A record as a backup holds it, as far as counting and comparing need it. */
 export interface BackedUpRecord {
