@@ -31,7 +31,7 @@ export const proof: Proof = {
 }
 
 function sabotagedStates({ scale }: ProofRun): number {
-  return scale({ sample: 60, ci: 600, full: 600 })
+  return scale({ sample: 180, ci: 600, full: 600 })
 }
 
 async function failuresOf(run: ProofRun, options: CrashOptions, early = 0): Promise<number> {
