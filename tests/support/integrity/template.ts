@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { browserWith } from '#tests/support/kill/engines.ts'
 import type { Engine } from '#tests/support/kill/engines.ts'
@@ -27,6 +27,7 @@ export async function makeTemplate(folder: string, engine: Engine): Promise<Temp
   await withIntegrityPage({ folder: last, browser }, (part) =>
     part.evaluate((page, words) => page.fill(words), passphrase),
   )
+  checkEngine(last, engine)
   tidy(last)
   cpSync(last, earlier, { recursive: true })
   const wanted = await withIntegrityPage({ folder: last, browser }, (part) =>
@@ -41,6 +42,13 @@ export function copyOf({ last }: Template, folder: string): string {
   rmSync(folder, { recursive: true, force: true })
   cpSync(last, folder, { recursive: true })
   return folder
+}
+
+/** A switch that the browser does not hear would let everything be tried on one engine alone. */
+function checkEngine(folder: string, engine: Engine): void {
+  const names = readdirSync(join(folder, 'profile', 'Default', 'IndexedDB'))
+  const isLevelDb = names.some((name) => name.endsWith('.leveldb'))
+  if (isLevelDb !== (engine === 'leveldb')) throw new Error(`The browser did not use ${engine}`)
 }
 
 /** Caches are most of a profile and none of the vault. */
