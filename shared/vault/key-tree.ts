@@ -2,8 +2,8 @@ import { concatBytes, lengthPrefixed, utf8 } from './bytes.ts'
 import { deriveBytes, hmac, importMacKey, importSecret } from './primitives.ts'
 import type { MacKey, SecretKey } from './primitives.ts'
 
-/** Purposes that seal objects. */
-export type SealPurpose = 'rec' | 'jrn' | 'att' | 'bak' | 'loc'
+/** Purposes that seal objects; `jrn` and `att` are reserved. */
+export type SealPurpose = 'rec' | 'bak' | 'loc'
 /** Purposes that authenticate or name. */
 export type MacPurpose = 'name' | 'man' | 'aud'
 
@@ -16,12 +16,8 @@ export interface EpochKeys {
   readonly records: SecretKey
   /** Seals local state: keyring, state of the store. */
   readonly local: SecretKey
-  /** Seals attachments' own matters; their contents have keys of their own. */
-  readonly attachments: SecretKey
   /** Seals backups. */
   readonly backups: SecretKey
-  /** Seals what the journal keeps beside rows, which are sealed already. */
-  readonly journal: SecretKey
   /** Authenticates the rows of the store as a whole. */
   readonly manifest: MacKey
   /** Seeds the chain of the history. */
@@ -99,14 +95,12 @@ export async function objectName(names: MacKey, store: string, id: string): Prom
 
 async function openEpoch(vaultKey: Uint8Array, vaultId: Uint8Array, epoch: number): Promise<EpochKeys> {
   const root = await importSecret(vaultKey)
-  const [records, local, attachments, backups, journal, manifest, audit] = await Promise.all([
+  const [records, local, backups, manifest, audit] = await Promise.all([
     deriveSealKey(root, vaultId, 'rec'),
     deriveSealKey(root, vaultId, 'loc'),
-    deriveSealKey(root, vaultId, 'att'),
     deriveSealKey(root, vaultId, 'bak'),
-    deriveSealKey(root, vaultId, 'jrn'),
     deriveMacKey(root, vaultId, 'man'),
     deriveMacKey(root, vaultId, 'aud'),
   ])
-  return { epoch, root, records, local, attachments, backups, journal, manifest, audit }
+  return { epoch, root, records, local, backups, manifest, audit }
 }

@@ -12,7 +12,7 @@ export interface WatchedSession extends SessionReport {
   readonly calls: readonly string[]
   readonly localCalls: number
   /**
-   * Times that Chromium asked the kernel, at the start of a browser, whether there is a route to a public IPv6 address.
+   * Times that Chromium asked the kernel, at its start and while it ran, whether there is a route to a public IPv6 address.
    * It does so by connecting a datagram socket, which sends nothing; no switch of this version turns it off.
    */
   readonly routeQuestions: number
