@@ -89,8 +89,19 @@ function isCopyBetter({ journal, header }: DurableLook, { damage, state }: Loade
   return journal.lastSeq > state.sequence || (damage.length > 0 && journal.lastSeq === state.sequence)
 }
 
+/** A browser whose storage is damaged as a whole may refuse new databases too; only its folder can help then. */
+function restore(opening: Opening, reason: RecoveryReason): Promise<Result<Chosen, VaultProblem>> {
+  return restoreBeside(opening, reason).catch((error: unknown) => {
+    if (isStoreFailure(error)) return err({ code: 'store-broken' })
+    throw error
+  })
+}
+
 /** Puts the vault back into a database of its own, compares all of it with its manifest, and only then points to it. */
-async function restore(opening: Opening, reason: RecoveryReason): Promise<Result<Chosen, VaultProblem>> {
+async function restoreBeside(
+  opening: Opening,
+  reason: RecoveryReason,
+): Promise<Result<Chosen, VaultProblem>> {
   const { found, durable, onProgress } = opening
   const { look, files, databaseName } = found
   if (!look) return err({ code: 'folder-unreadable' })

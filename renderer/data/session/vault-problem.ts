@@ -32,6 +32,8 @@ export type VaultProblem =
   | { readonly code: 'folder-unreadable' }
   /** Neither the store nor the second copy is whole enough to be opened. */
   | { readonly code: 'both-damaged' }
+  /** The browser can neither read its storage nor make anything new in it. */
+  | { readonly code: 'store-broken' }
   /** The data folder cannot be written, so what was put back could not be made the vault. */
   | { readonly code: 'folder-unwritable' }
   | { readonly code: 'disk-full' }

@@ -93,6 +93,11 @@ export const unlock = {
       kept: 'Nothing was changed, and no new vault is made as long as one may be there.',
       next: 'Check that the disk is connected and that you may open the data folder of Evenhand. Then look again.',
     },
+    'store-broken': {
+      title: 'The storage of the browser is damaged, and nothing new can be put into it.',
+      kept: 'The second copy of your records is whole. Nothing was changed or deleted.',
+      next: 'Close Evenhand. In its profile folder, rename the folder “IndexedDB” (inside “Default”, where there is one) to “IndexedDB-old”. Start Evenhand again: your records are then put back from the second copy.',
+    },
     'folder-unwritable': {
       title: 'Evenhand cannot write into its own folder on this computer.',
       kept: 'Your records were found whole, and nothing was changed.',
