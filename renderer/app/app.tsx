@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { RestorePage } from '#renderer/features/safekeeping/backups/index.ts'
+import { RestorePage } from '#renderer/features/safekeeping/index.ts'
 import { UnlockPage } from '#renderer/features/unlock/index.ts'
 import { WelcomePage } from '#renderer/features/welcome/index.ts'
 import { useVaultState } from '#renderer/data/index.ts'

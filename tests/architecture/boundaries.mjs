@@ -35,7 +35,7 @@ export const boundaries = [
   {
     from: 'electron/services/',
     own: ['shared/', 'electron/services/', 'electron/ports.ts'],
-    packages: [],
+    packages: ['zod'],
     node: true,
   },
   {

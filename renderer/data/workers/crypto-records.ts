@@ -79,7 +79,13 @@ export async function sealCommit(vault: OpenedVault, commit: CommitToSeal): Prom
   ]
   const sets = await manifest.plan(written, removed, anew)
   const state = countWorkerRows(manifest, commit.state, written, removed)
-  return { rows: written, expected, removed, state, stateRow: await sealState(vault, state, sets, history.state) }
+  return {
+    rows: written,
+    expected,
+    removed,
+    state,
+    stateRow: await sealState(vault, state, sets, history.state),
+  }
 }
 
 function planCaseKeys({ keys, cases }: OpenedVault, { eraseCases = [], forgetCaseKeys }: CommitToSeal): void {
@@ -180,7 +186,9 @@ export async function openState(
     return ok({ layout: 1, state: { ...counts, keys: 0, audit: 0 } })
   }
   // Sealed by this module alone, so the shape is the one of `sealState`.
-  const { headSet, bodySet, bodyNames, trail, ...state } = value.value as StoreState & ManifestSets & WithTrail
+  const { headSet, bodySet, bodyNames, trail, ...state } = value.value as StoreState &
+    ManifestSets &
+    WithTrail
   history.begin(trail ?? null)
   manifest.begin(epochKeys, { headSet, bodySet, bodyNames })
   return ok({ layout: 2, state })

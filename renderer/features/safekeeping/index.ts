@@ -1,1 +1,2 @@
+export { RestorePage } from './backups/restore-page.tsx'
 export { SafekeepingPage } from './safekeeping-page.tsx'

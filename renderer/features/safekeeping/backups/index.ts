@@ -1,2 +1,1 @@
 export { BackupsPart } from './backups-part.tsx'
-export { RestorePage } from './restore-page.tsx'
