@@ -50,7 +50,8 @@ interface Computer {
 async function aComputer(run: ProofRun): Promise<Computer> {
   const number = String(++computers)
   const folder = join(run.folder, number)
-  const databaseName = `evenhand-${number}000`
+  // Beside those of other tests that run in the same program.
+  const databaseName = `evenhand-${number}500`
   return open(folder, databaseName)
 }
 
