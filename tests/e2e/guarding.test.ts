@@ -33,11 +33,11 @@ describe('a protected address', () => {
     await goTo(app, 'cases', app.seeded.caseId, 'overview')
     const blurred = () =>
       page.getByText('14 Fennel Row', { exact: true }).evaluate((element) => getComputedStyle(element).filter)
-    expect(await blurred()).toBe('none')
+    await expect.poll(blurred).toBe('none')
     await page.evaluate(() => void window.dispatchEvent(new Event('blur')))
-    expect(await blurred()).toContain('blur')
+    await expect.poll(blurred).toContain('blur')
     await page.evaluate(() => void window.dispatchEvent(new Event('focus')))
-    expect(await blurred()).toBe('none')
+    await expect.poll(blurred).toBe('none')
   })
 
   it('is copied by its button only, and gone from the clipboard with the lock', async () => {
