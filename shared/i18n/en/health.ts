@@ -11,7 +11,7 @@ export const health = {
   good: {
     title_one: 'Everything is well: {{count}} record was opened, and it is whole.',
     title_other: 'Everything is well: {{count}} records were opened, and each one is whole.',
-    kept: 'None is missing, none was exchanged for an older one. Checked {{at}}.',
+    kept: 'None is missing, none was exchanged for an older one. Checked {{at}}. Files of a case are checked when they are opened.',
   },
   repaired: {
     title_one: 'One damaged place was found and put right.',
@@ -60,7 +60,7 @@ export const health = {
   },
   copy: {
     title: 'Second copy',
-    lead: 'Everything you save is written twice: into the storage of the browser, and into a folder that Evenhand keeps itself.',
+    lead: 'Every record is written twice: into the storage of the browser, and into a folder that Evenhand keeps itself. Files of a case lie in that folder only; a backup holds them too.',
     state: 'State',
     good: 'Whole, and up to date',
     behind: 'Not up to date: it is made again at the next unlock, or when everything is checked',

@@ -95,7 +95,7 @@ export const unlock = {
     },
     'store-broken': {
       title: 'The storage of the browser is damaged, and nothing new can be put into it.',
-      kept: 'The second copy of your records is whole. Nothing was changed or deleted.',
+      kept: 'The second copy of your records was not touched. Nothing was changed or deleted.',
       next: 'Close Evenhand. In its profile folder, rename the folder “IndexedDB” (inside “Default”, where there is one) to “IndexedDB-old”. Start Evenhand again: your records are then put back from the second copy.',
     },
     'folder-unwritable': {
