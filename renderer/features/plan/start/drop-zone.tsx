@@ -1,7 +1,7 @@
 import { Button, FileButton, Loader } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useState } from 'react'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { useFileDrop } from '#renderer/ui/use-file-drop.ts'
 import { t } from '#shared/i18n/index.ts'
 import { problemWords } from './problem-words.ts'
 import classes from './start.module.css'
@@ -18,7 +18,7 @@ const accept = '.docx,.doc,.docm,.dotx,.odt,.rtf,.pdf'
 
 /** Takes a Word file by a button, or dropped anywhere on the page. */
 export function DropZone({ reading, onChoose, onStop }: DropZoneProps) {
-  const isOver = useFileDrop(onChoose)
+  const isOver = useFileDrop(([file]) => onChoose(file ?? null))
   return (
     <div className={classes.zone} data-over={isOver || undefined}>
       <IconFileText size={36} stroke={1.2} aria-hidden className={classes.zoneIcon} />
@@ -59,33 +59,4 @@ function ReadingNotice({ reading }: { readonly reading: Reading }) {
   if (reading.state !== 'failed') return null
   const { title, next } = problemWords(reading.problem)
   return <Notice live tone="danger" title={title} kept={t('plan.problems.kept')} next={next} />
-}
-
-/** Takes a file dropped anywhere in the window; without this the page would leave for the file. */
-function useFileDrop(onDrop: (file: File | null) => void): boolean {
-  const [isOver, setOver] = useState(false)
-  const take = useEffectEvent((file: File | null) => onDrop(file))
-  useEffect(() => {
-    const hover = (event: DragEvent) => {
-      event.preventDefault()
-      setOver(true)
-    }
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
-    }
-    const drop = (event: DragEvent) => {
-      event.preventDefault()
-      setOver(false)
-      take(event.dataTransfer?.files[0] ?? null)
-    }
-    window.addEventListener('dragover', hover)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
-    return () => {
-      window.removeEventListener('dragover', hover)
-      window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', drop)
-    }
-  }, [])
-  return isOver
 }

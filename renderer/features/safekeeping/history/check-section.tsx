@@ -7,6 +7,7 @@ import { Section } from '#renderer/ui/section.tsx'
 import type { Result } from '#shared/domain/result.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
+import { FailedNotice } from './failed-notice.tsx'
 import classes from './history.module.css'
 
 type Checked = Result<{ readonly seq: number }, BadEntry>
@@ -35,15 +36,7 @@ export function CheckSection() {
       <div role="status" className={classes.progress}>
         {progress && t('history.check.running', { done: progress.done, total: progress.total })}
       </div>
-      {checked === 'failed' && (
-        <Notice
-          live
-          tone="danger"
-          title={t('history.failed.title')}
-          kept={t('history.failed.kept')}
-          next={t('history.failed.next')}
-        />
-      )}
+      {checked === 'failed' && <FailedNotice />}
       {checked !== undefined && checked !== 'failed' && <Outcome checked={checked} />}
     </Section>
   )

@@ -5,7 +5,6 @@ import { useLocation } from 'wouter'
 import { useVault } from '#renderer/data/index.ts'
 import type { AuditEntry, HistoryFilter, ReadModel } from '#renderer/data/index.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { Toolbar } from '#renderer/ui/toolbar.tsx'
 import { practiceOf } from '#shared/commands/practice.ts'
@@ -14,6 +13,7 @@ import { t } from '#shared/i18n/index.ts'
 import { CheckSection } from './check-section.tsx'
 import { DayTable } from './day-table.tsx'
 import { nameRecord, ownName } from './entry-words.ts'
+import { FailedNotice } from './failed-notice.tsx'
 import { useHistory } from './use-history.ts'
 import classes from './history.module.css'
 
@@ -62,15 +62,7 @@ export function HistoryPart() {
         {state === 'ready' && days.length === 0 && (
           <EmptyState icon={IconHistory} title={t('history.none.title')} hint={t('history.none.hint')} />
         )}
-        {state === 'failed' && (
-          <Notice
-            live
-            tone="danger"
-            title={t('history.failed.title')}
-            kept={t('history.failed.kept')}
-            next={t('history.failed.next')}
-          />
-        )}
+        {state === 'failed' && <FailedNotice />}
         <div className={classes.end}>
           {state === 'loading' && (
             <Loader size="sm" color="var(--eh-ink-soft)" aria-label={t('history.loading')} />
