@@ -14,6 +14,7 @@ export type LineKind =
   | 'no-notice'
   | 'facilitation-due'
   | 'session-unsigned'
+  | 'sessions-unsigned'
   | 'draft'
   | 'term-ends'
   | 'term-last-day'
@@ -89,23 +90,48 @@ type MakeLine = (
   facts?: Readonly<Record<string, string>>,
 ) => Line
 
+/** So many unsigned sessions of a family have lines of their own; the others are counted in one, which leads to all of them. */
+export const unsignedShown = 3
+
 function sessionLines(records: Records, caseId: string, today: PlainDate, line: MakeLine): readonly Line[] {
-  return records.list('session', caseId).flatMap(({ id, head }) => {
-    const facts = {
-      date: head.heldOn,
-      entries: String(head.entryCount),
-      purpose: head.purpose,
-      time: head.startTime,
-    }
-    const lines: Line[] = []
-    if (head.heldOn === today)
-      lines.push(
-        line('session-today', 'now', id, ['sessions', id], `${head.heldOn}T${head.startTime}`, facts),
-      )
-    if (head.state === 'open' && head.heldOn <= today)
-      lines.push(line('session-unsigned', 'waiting', id, ['sessions', id], head.heldOn, facts))
-    return lines
-  })
+  const sessions = records.list('session', caseId)
+  const held = sessions
+    .filter(({ head }) => head.heldOn === today)
+    .map(({ id, head }) =>
+      line(
+        'session-today',
+        'now',
+        id,
+        ['sessions', id],
+        `${head.heldOn}T${head.startTime}`,
+        sessionFacts(head),
+      ),
+    )
+  const unsigned = sessions
+    .filter(({ head }) => head.state === 'open' && head.heldOn <= today)
+    .toSorted((a, b) => a.head.heldOn.localeCompare(b.head.heldOn))
+  const [folded] = unsigned.slice(unsignedShown)
+  const more = String(unsigned.length - unsignedShown)
+  return [
+    ...held,
+    ...unsigned
+      .slice(0, unsignedShown)
+      .map(({ id, head }) =>
+        line('session-unsigned', 'waiting', id, ['sessions', id], head.heldOn, sessionFacts(head)),
+      ),
+    ...(folded
+      ? [line('sessions-unsigned', 'waiting', caseId, ['sessions'], folded.head.heldOn, { count: more })]
+      : []),
+  ]
+}
+
+function sessionFacts(head: RecordEntry<'session'>['head']): Readonly<Record<string, string>> {
+  return {
+    date: head.heldOn,
+    entries: String(head.entryCount),
+    purpose: head.purpose,
+    time: head.startTime,
+  }
 }
 
 function disputeLines(

@@ -1,4 +1,5 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
+import { useState } from 'react'
 import { caseHref } from '#renderer/ui/links.ts'
 import { t } from '#shared/i18n/index.ts'
 import type { Line } from './clock-lines.ts'
@@ -11,14 +12,31 @@ interface LineListProps {
   readonly missing: ReadonlyMap<string, number>
 }
 
+/** So many lines are drawn at first, and so many more each time they are asked for. */
+const drawnAtOnce = 40
+
 /** Lines of Today: when, what, whose; each leads to where it is dealt with. */
 export function LineList({ label, lines, missing }: LineListProps) {
+  const [drawn, setDrawn] = useState(drawnAtOnce)
+  const more = lines.length - drawn
   return (
-    <ul className={classes.lines} aria-label={label}>
-      {lines.map((line) => (
-        <LineRow key={line.key} line={line} missing={missing.get(line.facts['decisionId'] ?? '')} />
-      ))}
-    </ul>
+    <>
+      <ul className={classes.lines} aria-label={label}>
+        {lines.slice(0, drawn).map((line) => (
+          <LineRow key={line.key} line={line} missing={missing.get(line.facts['decisionId'] ?? '')} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          className={classes.more}
+          onClick={() => setDrawn(drawn + drawnAtOnce)}
+        >
+          {t('today.showMore', { count: more })}
+        </Button>
+      )}
+    </>
   )
 }
 

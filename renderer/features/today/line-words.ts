@@ -1,6 +1,6 @@
 import { daysBetween } from '#shared/domain/time/plain-date.ts'
 import { addDays, formatTime as formatClock } from '#shared/domain/time/plain-date.ts'
-import { formatDate } from '#shared/i18n/format.ts'
+import { formatDate, formatNumber } from '#shared/i18n/format.ts'
 import { t, textFor } from '#shared/i18n/index.ts'
 import type { Line } from './clock-lines.ts'
 
@@ -23,6 +23,11 @@ export function lineWords(line: Line, missing: number | undefined): string {
       return t('today.lines.session-unsigned', {
         date: formatDate(facts['date'] ?? ''),
         entries: t('today.entries', { count: Number(facts['entries'] ?? 0) }),
+      })
+    case 'sessions-unsigned':
+      return t('today.lines.sessions-unsigned', {
+        count: Number(facts['count'] ?? 0),
+        number: formatNumber(Number(facts['count'] ?? 0)),
       })
     case 'draft':
       return t('today.lines.draft', { dispute: facts['dispute'], missing: missingWords(missing) })

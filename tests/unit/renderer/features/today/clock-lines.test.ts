@@ -86,6 +86,20 @@ describe('clockLines', () => {
     expect(unsigned.map((line) => whenWords(line).words)).toEqual(['for 7 days', 'since today'])
   })
 
+  it('counts all but the oldest unsigned sessions of a family in one line, which leads to them', async () => {
+    const vault = await aReadyCase({}, { zone: 'America/Vancouver' })
+    const about = { case: vault.caseId, minutes: 60, method: 'video', purpose: 'review', present: ['A'] }
+    const days = Array.from({ length: 15 }, (_, index) => `${index + 1} Oct 2026`)
+    for (const heldOn of days) await vault.do('session.open', { ...about, heldOn, startTime: '09:00' })
+    const unsigned = linesAt(vault, monday, 'session-unsigned')
+    expect(unsigned.map(({ facts }) => facts['date'])).toEqual(['2026-10-01', '2026-10-02', '2026-10-03'])
+    const [more] = linesAt(vault, monday, 'sessions-unsigned')
+    expect(more).toMatchObject({ place: ['sessions'], at: '2026-10-04' })
+    expect(more && lineWords(more, undefined)).toBe(
+      'And 12 more sessions are not signed. Show all in Sessions',
+    )
+  })
+
   it('shows a draft, with what it lacks once that was counted', async () => {
     const vault = await aReadyCase({}, { zone: 'America/Vancouver' })
     await vault.do('decision.draft', { dispute: await anImpasse(vault) })
