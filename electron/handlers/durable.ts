@@ -5,8 +5,10 @@ import type { HostPorts } from '../ports.ts'
 import type { Log } from '../services/log/log.ts'
 
 /** One handler for each `durable.*` of the contract, over the vault's folder of this host. */
-export function createDurableHandlers({ vault, clock, windows }: HostPorts, log: Log): DurableMethods {
+export function createDurableHandlers({ vault, clock, windows, work }: HostPorts, log: Log): DurableMethods {
   const { folder, writer } = vault
   const generation = () => windows.generation
-  return createDurableVault({ disk: realDisk, folder, writer, clock, log, generation }).methods
+  const durable = createDurableVault({ disk: realDisk, folder, writer, clock, log, generation })
+  work.atEnd(() => durable.close())
+  return durable.methods
 }

@@ -4,6 +4,10 @@ export interface WorkInHand {
   run<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T>
   /** Tells all pieces to stop and waits until they have, two seconds at most; later pieces run as usual. */
   stop(): Promise<void>
+  /** Has something done when the program ends. */
+  atEnd(work: () => Promise<unknown>): void
+  /** The program ends: does what was asked for, and waits for it as long as `stop` would. */
+  end(): Promise<void>
 }
 
 const PATIENCE_MS = 2_000
@@ -11,6 +15,12 @@ const PATIENCE_MS = 2_000
 /** Starts with nothing in hand. */
 export function createWorkInHand(patienceMs: number = PATIENCE_MS): WorkInHand {
   const pieces = new Map<AbortController, Promise<unknown>>()
+  const lastWork: (() => Promise<unknown>)[] = []
+  // A piece that hangs must not keep the vault open, nor the program.
+  const allOf = async (all: Iterable<Promise<unknown>>) => {
+    const patience = new Promise((resolve) => setTimeout(resolve, patienceMs).unref())
+    await Promise.race([Promise.allSettled(all), patience])
+  }
   return {
     async run(work) {
       const controller = new AbortController()
@@ -24,9 +34,9 @@ export function createWorkInHand(patienceMs: number = PATIENCE_MS): WorkInHand {
     },
     async stop() {
       for (const controller of pieces.keys()) controller.abort()
-      const patience = new Promise((resolve) => setTimeout(resolve, patienceMs).unref())
-      // A piece that hangs must not keep the vault open.
-      await Promise.race([Promise.allSettled(pieces.values()), patience])
+      await allOf(pieces.values())
     },
+    atEnd: (work) => void lastWork.push(work),
+    end: () => allOf(lastWork.map((work) => work())),
   }
 }

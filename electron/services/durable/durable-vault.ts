@@ -30,6 +30,11 @@ export interface DurableVault {
   readonly methods: DurableMethods
   /** Settles when no snapshot is being made in the background. */
   settled(): Promise<void>
+  /**
+   * The program ends: waits for a snapshot in the making, and lets go of every file. A page that still calls is answered as
+   * before; what it appends begins a file of its own.
+   */
+  close(): Promise<void>
 }
 
 export interface DurableVaultSettings {
@@ -81,7 +86,17 @@ export function createDurableVault(settings: DurableVaultSettings): DurableVault
       return work(request)
     })
   })
-  return { methods: { ...reads, ...writes }, settled: () => parts.snapshotClock.settled() }
+  return {
+    methods: { ...reads, ...writes },
+    settled: () => parts.snapshotClock.settled(),
+    close: () => letGo(parts),
+  }
+}
+
+async function letGo({ snapshotClock, readings, rebuild, turns, journal }: DurableParts): Promise<void> {
+  await snapshotClock.stop()
+  await Promise.all([readings.dropAll(), rebuild.drop()])
+  await turns.run(() => journal.leaveFile())
 }
 
 function assemble(settings: DurableVaultSettings): DurableParts {

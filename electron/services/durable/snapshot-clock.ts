@@ -53,6 +53,12 @@ export class SnapshotClock {
     await this.#making
   }
 
+  /** Gives up waiting for a pause; settles when nothing is being made. */
+  async stop(): Promise<void> {
+    clearTimeout(this.#timer)
+    await this.#making
+  }
+
   #wait(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#start(), this.#deps.quietMs).unref()

@@ -26,6 +26,8 @@ export interface RealDurable {
   call<M extends DurableMethod>(method: M, request: RequestOf<M>): Promise<CallResult<M>>
   /** Settles when no snapshot is being made in the background. */
   settled(): Promise<void>
+  /** The program ends: no file of the folder stays open. */
+  close(): Promise<void>
 }
 
 /**
@@ -47,6 +49,7 @@ export function createRealDurable(folder: string, options: RealDurableOptions = 
   })
   return {
     settled: () => vault.settled(),
+    close: () => vault.close(),
     call: async (method, request) => {
       const parsed = methods[method].request.parse(structuredClone(request))
       // Parsed by this method's own schema; the compiler cannot follow the pair.

@@ -75,6 +75,11 @@ export class Workload {
     }
   }
 
+  /** Ends the program. */
+  close(): Promise<void> {
+    return this.#durable.close()
+  }
+
   /** Does one thing. */
   async step(): Promise<void> {
     const kinds = [

@@ -33,4 +33,14 @@ describe('createWorkInHand', () => {
     expect(await work.run(async (stop) => stop.aborted)).toBe(false)
     await expect(work.run(() => Promise.reject(new Error('full')))).rejects.toThrow('full')
   })
+
+  it('does at the end what was asked for, and waits for it, but not for ever', async () => {
+    const work = createWorkInHand(5)
+    const done: string[] = []
+    work.atEnd(async () => void done.push('journal'))
+    work.atEnd(() => new Promise(() => undefined))
+    work.atEnd(() => Promise.reject(new Error('gone')))
+    await work.end()
+    expect(done).toEqual(['journal'])
+  })
 })

@@ -19,11 +19,13 @@ describe('the second copy on a real disk', () => {
           const workload = new Workload(realDisk, randomFrom(seed), undefined, folder)
           for (let step = 0; step < 40; step += 1) await workload.step()
           const { acknowledged } = workload.told
+          await workload.close()
           const again = createRealDurable(folder, quiet)
           const { state, lastSeq } = await journalOf(again)
           expect(workload.surprises).toEqual([])
           expect([state === 'damaged', lastSeq]).toEqual([false, acknowledged.seq])
           expect(asTexts(await readAll(again)).join('\n')).toBe(textsOf(acknowledged))
+          await again.close()
         } finally {
           rmSync(folder, { recursive: true, force: true })
         }

@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { err, ok } from '#shared/domain/result.ts'
@@ -37,6 +46,32 @@ describe('an empty folder', () => {
     await threeCommits(folder)
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     expect(statSync(join(folder, 'journal-00000001.cv')).mode & 0o777).toBe(0o600)
+  })
+})
+
+describe('the end of the program', () => {
+  const openFiles = (folder: string) =>
+    readdirSync('/proc/self/fd').filter((fd) => {
+      try {
+        return readlinkSync(join('/proc/self/fd', fd)).startsWith(folder)
+      } catch {
+        return false
+      }
+    })
+
+  it.runIf(process.platform === 'linux')('lets go of every file, and can begin again', async () => {
+    const folder = aFolder()
+    const durable = createRealDurable(folder)
+    await append(durable, 1, [aRow('note', 'one')])
+    expect((await durable.call('durable.read', { after: 0, upTo: null })).ok).toBe(true)
+    expect((await durable.call('durable.rebuild', { seq: 1 })).ok).toBe(true)
+    expect(openFiles(folder).length).toBeGreaterThan(1)
+    await durable.close()
+    expect(openFiles(folder)).toEqual([])
+    await append(durable, 2, [aRow('note', 'two')])
+    await durable.close()
+    expect(openFiles(folder)).toEqual([])
+    expect(asTexts(await readAll(createRealDurable(folder)))).toEqual(asTexts([aRow('note', 'two')]))
   })
 })
 
