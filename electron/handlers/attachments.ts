@@ -8,6 +8,7 @@ import { CopySaver } from '../services/files/copy-saver.ts'
 import { safeFileName } from '../services/files/file-name.ts'
 import type { Log } from '../services/log/log.ts'
 import type { WorkInHand } from '../services/work-in-hand.ts'
+import { keepInHand } from './keep-in-hand.ts'
 
 interface FileDeps {
   readonly attachments: AttachmentStore
@@ -61,24 +62,6 @@ async function beginCopy(
     return err({ code: 'not-writable' })
   }
   return path === null ? err({ code: 'cancelled' }) : copies.begin(path, bytes)
-}
-
-/** Shows what goes over many calls as work in hand, which the lock stops. */
-function keepInHand(work: WorkInHand, release: () => Promise<void>) {
-  let over = Promise.withResolvers<void>()
-  over.resolve()
-  return {
-    begin(): void {
-      over.resolve()
-      const current = Promise.withResolvers<void>()
-      over = current
-      void work.run(async (stop) => {
-        stop.addEventListener('abort', () => void release().finally(current.resolve), { once: true })
-        await current.promise
-      })
-    },
-    end: (): void => over.resolve(),
-  }
 }
 
 function nothing() {

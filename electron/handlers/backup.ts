@@ -2,12 +2,13 @@ import { ok } from '#shared/domain/result.ts'
 import type { Handlers } from '../dispatcher.ts'
 import type { BackupService } from '../services/backup/backup-service.ts'
 import type { WorkInHand } from '../services/work-in-hand.ts'
+import { keepInHand } from './keep-in-hand.ts'
 
 type BackupHandlers = Pick<Handlers, Extract<keyof Handlers, `backup.${string}`>>
 
 /** One handler for each `backup.*` of the contract. A backup that the lock overtakes leaves no file. */
 export function createBackupHandlers(service: BackupService, work: WorkInHand): BackupHandlers {
-  const inHand = keepInHand(service, work)
+  const inHand = keepInHand(work, () => service.release())
   return {
     'backup.status': async ({ vault }) => ok(await service.status(vault)),
     'backup.chooseFolder': ({ lasting }) => service.chooseFolder(lasting),
@@ -26,22 +27,5 @@ export function createBackupHandlers(service: BackupService, work: WorkInHand): 
     'backup.open': ({ folder, name }) => service.open(folder, name),
     'backup.read': ({ token, offset, length }) => service.read(token, offset, length),
     'backup.close': async ({ token }) => ok(await service.close(token)),
-  }
-}
-
-/** Shows a backup that is being written as work in hand, which the lock stops. */
-function keepInHand(service: BackupService, work: WorkInHand) {
-  let over = Promise.withResolvers<void>()
-  return {
-    begin() {
-      over.resolve()
-      const current = Promise.withResolvers<void>()
-      over = current
-      void work.run(async (stop) => {
-        stop.addEventListener('abort', () => void service.release().finally(current.resolve), { once: true })
-        await current.promise
-      })
-    },
-    end: () => over.resolve(),
   }
 }
