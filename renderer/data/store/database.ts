@@ -8,7 +8,13 @@ export const databaseName = 'evenhand'
 export const databaseVersion = 2
 
 /** Keys of `meta`. */
-export type MetaKey = 'header' | 'keyring' | 'state'
+export type MetaKey = VaultMetaKey | LocalMetaKey
+
+/** The three that make a database a vault. */
+export type VaultMetaKey = 'header' | 'keyring' | 'state'
+
+/** What this computer alone keeps: sealed, outside the manifest, in no copy and no backup. */
+export type LocalMetaKey = 'health' | 'restored' | 'device'
 
 /**
  * The tables: random-looking keys, sealed values, no index, nothing readable.
@@ -48,7 +54,7 @@ export async function findDatabase(name: string): Promise<'none' | 'present' | '
  */
 export async function createDatabase(
   name: string,
-  meta: Readonly<Record<MetaKey, Uint8Array>>,
+  meta: Readonly<Record<VaultMetaKey, Uint8Array>>,
 ): Promise<VaultDatabase> {
   const database = new VaultDatabase(name)
   let populated = false

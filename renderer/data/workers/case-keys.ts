@@ -119,6 +119,11 @@ async function makeKeyRow(keys: VaultKeys, caseId: string): Promise<MadeKey> {
   return { held: { caseId, epoch, key: await importSecret(bytes), name }, row }
 }
 
+/** Tells whether a row of `keys` opens under its name; nothing of it is kept. */
+export async function opensKeyRow(keys: VaultKeys, name: Uint8Array, row: Uint8Array): Promise<boolean> {
+  return (await openKeyRow(keys, name, row)) !== undefined
+}
+
 async function openKeyRow(
   keys: VaultKeys,
   name: Uint8Array | undefined,

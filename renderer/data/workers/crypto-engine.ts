@@ -7,8 +7,12 @@ import { unwrapWithPassphrase, unwrapWithRecoveryKey } from '#shared/vault/slots
 import { CaseKeys } from './case-keys.ts'
 import { backupOperations } from './crypto-backup.ts'
 import type { BackupOperations } from './crypto-backup.ts'
+import { checkOperations } from './crypto-check.ts'
+import type { CheckOperations } from './crypto-check.ts'
 import { fileOperations } from './crypto-files.ts'
 import type { FileOperations } from './crypto-files.ts'
+import { localOperations } from './crypto-local.ts'
+import type { LocalOperations } from './crypto-local.ts'
 import type {
   CryptoOperations,
   DerivedKey,
@@ -58,6 +62,8 @@ function engineOf(held: HeldKeys): CryptoOperations {
     ...slotOperations(held, vault),
     ...recordOperations(held, vault),
     ...trailOperations(vault),
+    ...checkOperations(vault),
+    ...localOperations(() => vault().keys),
     ...fileOperations(() => vault().keys.vaultId),
     ...backupOperations(
       () => vault().keys,
@@ -65,6 +71,9 @@ function engineOf(held: HeldKeys): CryptoOperations {
     ),
   }
 }
+
+type OwnFileOperation =
+  keyof BackupOperations | keyof CheckOperations | keyof FileOperations | keyof LocalOperations
 
 type SlotOperation =
   | 'create'
@@ -98,7 +107,7 @@ function slotOperations(held: HeldKeys, vault: () => OpenedVault): Pick<CryptoOp
 function recordOperations(
   held: HeldKeys,
   vault: () => OpenedVault,
-): Omit<CryptoOperations, SlotOperation | TrailOperation | keyof BackupOperations | keyof FileOperations> {
+): Omit<CryptoOperations, SlotOperation | TrailOperation | OwnFileOperation> {
   return {
     loadCaseKeys: ({ names, rows }) => vault().cases.load(vault().keys, names, rows),
     nameRows: (input) => nameRows(vault().keys, input),

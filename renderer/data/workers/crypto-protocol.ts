@@ -1,6 +1,8 @@
 import type { Result } from '#shared/domain/result.ts'
 import type { BackupOperations } from './crypto-backup.ts'
+import type { CheckOperations } from './crypto-check.ts'
 import type { FileOperations } from './crypto-files.ts'
+import type { LocalOperations } from './crypto-local.ts'
 import type { AuditEntry, AuditObject, BadEntry } from '#shared/vault/audit.ts'
 import type { BodyTable, SetTable } from '#shared/vault/manifest.ts'
 import type { SealProblem } from '#shared/vault/sealed-object.ts'
@@ -121,7 +123,7 @@ export interface OpenedRows {
 }
 
 /** What the crypto worker does. Keys stay inside; rows and plaintexts cross. */
-export interface CryptoOperations extends BackupOperations, FileOperations {
+export interface CryptoOperations extends BackupOperations, CheckOperations, FileOperations, LocalOperations {
   create(input: {
     readonly keyPort: MessagePort
     readonly now: string

@@ -1,4 +1,5 @@
 import { invariant } from '#shared/domain/result.ts'
+import { equalInConstantTime } from '#shared/vault/bytes.ts'
 import { KnownRows } from '#shared/vault/known-rows.ts'
 import {
   bodyTables,
@@ -66,6 +67,17 @@ export class ManifestKeeper {
   /** Tells whether a row of that name is on disk. */
   has({ table, name }: NamedRow): boolean {
     return this.#known.get(table, name) !== undefined
+  }
+
+  /** Names of the rows that are known to be on disk. */
+  names(table: SetTable): readonly Uint8Array[] {
+    return this.#known.names(table)
+  }
+
+  /** Tells whether a row is the one that was noted under its name. */
+  async isNoted({ table, name }: NamedRow, row: Uint8Array): Promise<boolean> {
+    const noted = this.#known.get(table, name)
+    return !!noted && equalInConstantTime(noted, await rowMac(this.#keys.manifest, table, name, rowMark(row)))
   }
 
   /** Compares what is on disk with what was sealed. */
