@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import { lookAtCopy, useSaveStatus, useVault } from '#renderer/data/index.ts'
 import type { CopyFacts } from '#renderer/data/index.ts'
 import { DefinitionList } from '#renderer/ui/definition-list.tsx'
+import { formatSize } from '#renderer/ui/format-size.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { practiceOf } from '#shared/commands/practice.ts'
 import { formatDateTime, formatNumber } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
-import { formatSize } from './format-size.ts'
 
 interface CopySectionProps {
   /** Looked at again when this changes, and after each save. */
