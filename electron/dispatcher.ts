@@ -22,21 +22,25 @@ interface DispatcherOptions {
   readonly origin: string
   readonly handlers: Handlers
   readonly log: Log
+  /** Whether the page has shown that it holds keys; see `vault.keys`. */
+  readonly isUnlocked: () => boolean
 }
 
 /**
  * The one door from a page into the program, the same in both hosts.
  *
- * Refuses foreign senders, unknown methods, oversized and malformed requests; checks the handler's answer;
+ * Refuses foreign senders, unknown methods, oversized and malformed requests, and what needs an unlocked vault while there
+ * is none; checks the handler's answer;
  * turns an unexpected throw into `internal` with an incident number and keeps its text here.
  */
-export function createDispatcher({ origin, handlers, log }: DispatcherOptions): Dispatch {
+export function createDispatcher({ origin, handlers, log, isUnlocked }: DispatcherOptions): Dispatch {
   return async (sender, method, request) => {
     if (!isTrusted(sender, origin)) return refuse(log, 'forbidden')
     if (!isMethodName(method)) return refuse(log, 'unknown-method')
     if (exceedsSize(request, methods[method].maxRequestBytes)) return refuse(log, 'too-large', method)
     const parsed = parseRequest(method, request)
     if (!parsed?.success) return refuse(log, 'bad-request', method)
+    if (methods[method].when === 'unlocked' && !isUnlocked()) return refuse(log, 'locked', method)
     return answer(handlers, log, method, parsed.data)
   }
 }

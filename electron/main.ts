@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createCrashGuard } from './crash-guard.ts'
 import { createDispatcher } from './dispatcher.ts'
-import { createGuardPorts } from './guard-ports.ts'
+import { createGuardPorts, lockStepsOf } from './guard-ports.ts'
 import { createHandlers } from './handlers/handlers.ts'
 import { describeHost, describeWriter } from './host-info.ts'
 import { guardAllContents } from './hosts/electron/contents.ts'
@@ -23,6 +23,7 @@ import { VaultWindow } from './hosts/electron/vault-window.ts'
 import { lockInOrder } from './lock-in-order.ts'
 import { lockWhenAway, requestLock } from './lock-when-away.ts'
 import { systemClock } from './ports.ts'
+import type { GuardPorts } from './ports.ts'
 import { createAttachmentStore } from './services/attachments/attachment-store.ts'
 import { createBackupService } from './services/backup/backup-service.ts'
 import { renderDocument } from './services/documents/render-document.ts'
@@ -89,11 +90,8 @@ async function start(): Promise<void> {
   serveFiles(vaultSession, loadRendererFiles(join(import.meta.dirname, '../renderer'), vaultOrigin))
 
   const guard = createGuardPorts(dataFolder, createSystemClipboard(process.platform), systemClock, log)
-  const window = createWindow(vaultSession, log, () => guard.clipboard.clear())
-  const windows = lockInOrder(window, {
-    stopWork: () => guard.work.stop(),
-    clearClipboard: () => guard.clipboard.clear(),
-  })
+  const window = createWindow(vaultSession, log, guard)
+  const windows = lockInOrder(window, lockStepsOf(guard))
   const dialogs = createSaveDialog(() => window.browserWindow)
   const ports = {
     ...guard,
@@ -111,7 +109,10 @@ async function start(): Promise<void> {
     vault: { folder: vaultFolderBeside(dataFolder), writer: describeWriter(process.versions['chrome']) },
   }
   const handlers = createHandlers(ports, renderDocument, log)
-  connectCalls(createDispatcher({ origin: vaultOrigin, handlers, log }), (id) => window.isShownIn(id))
+  connectCalls(
+    createDispatcher({ origin: vaultOrigin, handlers, log, isUnlocked: guard.lockState.isUnlocked }),
+    (id) => window.isShownIn(id),
+  )
   lockWhenAway(windows, systemPower)
   app.on('second-instance', () => {
     window.focus()
@@ -121,13 +122,20 @@ async function start(): Promise<void> {
   log.info('host-started', { host: 'electron', platform: process.platform })
 }
 
-function createWindow(vaultSession: Session, log: Log, beforeQuit: () => Promise<void>): VaultWindow {
+function createWindow(
+  vaultSession: Session,
+  log: Log,
+  { clipboard, lockState, work }: GuardPorts,
+): VaultWindow {
   return new VaultWindow({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     devTools,
     session: vaultSession,
     crashes: createCrashGuard(),
     onCrash: (reason) => log.error('page-process-gone', { reason }),
-    beforeQuit,
+    onFreshPage: () => lockState.set(false),
+    beforeQuit: async () => {
+      await Promise.allSettled([clipboard.clear(), work.end()])
+    },
   })
 }

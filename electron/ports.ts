@@ -2,6 +2,7 @@ import type { AwayReason } from '#shared/contract/events.ts'
 import type { AppInfo, ExportFormat } from '#shared/contract/methods.ts'
 import type { Writer } from '#shared/contract/vault-files.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
+import type { LockState } from './lock-state.ts'
 import type { AttachmentStore } from './services/attachments/attachment-store.ts'
 import type { Attempts } from './services/attempts/attempts.ts'
 import type { BackupService } from './services/backup/backup-service.ts'
@@ -25,6 +26,7 @@ export interface GuardPorts {
   readonly attempts: Attempts
   readonly clipboard: ClipboardKeeper
   readonly work: WorkInHand
+  readonly lockState: LockState
 }
 
 /** Where the vault's second copy lies, and which program and engine work with it; see `durable.look`. */

@@ -6,10 +6,14 @@ import type { guardMethods } from '#shared/contract/guard-methods.ts'
 
 /** Handlers of what keeps others out: the clipboard, the way out, and who tried to come in. */
 export function createGuardHandlers(
-  { attempts, clipboard, work }: GuardPorts,
+  { attempts, clipboard, work, lockState }: GuardPorts,
   windows: Windows,
 ): Pick<Handlers, keyof typeof guardMethods> {
   return {
+    'vault.keys': async ({ held }) => {
+      lockState.set(held)
+      return ok(null)
+    },
     'clipboard.copy': async ({ text }) =>
       (await clipboard.copy(text)) ? ok({ forSeconds: keptForMs / 1000 }) : err({ code: 'no-clipboard' }),
     'work.stop': () => work.stop().then(() => ok(null)),

@@ -60,6 +60,7 @@ const readErrors = ['not-readable', 'folder-gone', 'token-unknown'] as const
 export const backupMethods = {
   /** The folder for automatic backups, the last one that was verified there, and the last rehearsal of a restore. */
   'backup.status': {
+    when: 'always',
     request: z.object({ vault: VaultCode }),
     response: z.object({
       folder: BackupFolder.nullable(),
@@ -71,6 +72,7 @@ export const backupMethods = {
   },
   /** Asks the person for a folder. `lasting`: it becomes the one for automatic backups; else it is forgotten at the end. */
   'backup.chooseFolder': {
+    when: 'always',
     request: z.object({ lasting: z.boolean() }),
     response: BackupFolder,
     errors: ['cancelled', 'not-writable'],
@@ -78,6 +80,7 @@ export const backupMethods = {
   },
   /** Ends automatic backups; the files stay. */
   'backup.forgetFolder': {
+    when: 'unlocked',
     request: z.object({}),
     response: z.null(),
     errors: ['not-writable'],
@@ -85,12 +88,14 @@ export const backupMethods = {
   },
   /** Begins a file under a temporary name. One at a time: an unfinished one before it is taken away. */
   'backup.begin': {
+    when: 'unlocked',
     request: z.object({ folder: FolderId }),
     response: z.object({ token: Token, name: BackupName }),
     errors: [...writeErrors],
     maxRequestBytes: KiB,
   },
   'backup.write': {
+    when: 'unlocked',
     request: z.object({ token: Token, bytes: Bytes }),
     response: z.object({ bytes: Count }),
     errors: [...writeErrors],
@@ -98,6 +103,7 @@ export const backupMethods = {
   },
   /** Flushes the file, gives it its name, flushes the folder. Only then there is a backup. */
   'backup.finish': {
+    when: 'unlocked',
     request: z.object({ token: Token }),
     response: z.object({ name: BackupName, bytes: Count }),
     errors: [...writeErrors],
@@ -105,6 +111,7 @@ export const backupMethods = {
   },
   /** Takes away what was begun. */
   'backup.cancel': {
+    when: 'unlocked',
     request: z.object({ token: Token }),
     response: z.null(),
     errors: [],
@@ -115,6 +122,7 @@ export const backupMethods = {
    * same vault in the same folder: 10 last, 30 daily, 12 monthly stay.
    */
   'backup.verified': {
+    when: 'unlocked',
     request: z.object({
       folder: FolderId,
       name: BackupName,
@@ -128,18 +136,21 @@ export const backupMethods = {
   },
   /** Notes how a rehearsal went. */
   'backup.rehearsed': {
+    when: 'unlocked',
     request: Rehearsal.omit({ at: true }).extend({ vault: VaultCode }),
     response: z.null(),
     errors: ['not-writable'],
     maxRequestBytes: KiB,
   },
   'backup.list': {
+    when: 'always',
     request: z.object({ folder: FolderId }),
     response: z.object({ backups: z.array(ListedBackup) }),
     errors: ['folder-gone', 'not-readable'],
     maxRequestBytes: KiB,
   },
   'backup.open': {
+    when: 'always',
     request: z.object({ folder: FolderId, name: BackupName }),
     response: z.object({ token: Token, bytes: Count }),
     errors: [...readErrors],
@@ -147,12 +158,14 @@ export const backupMethods = {
   },
   /** Bytes from a place in the file, fewer only at its end. */
   'backup.read': {
+    when: 'always',
     request: z.object({ token: Token, offset: Count, length: z.number().int().min(1).max(backupPartBytes) }),
     response: z.object({ bytes: Bytes }),
     errors: [...readErrors],
     maxRequestBytes: KiB,
   },
   'backup.close': {
+    when: 'always',
     request: z.object({ token: Token }),
     response: z.null(),
     errors: [],

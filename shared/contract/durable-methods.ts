@@ -20,6 +20,7 @@ export const durableMethods = {
    * older one refuses before its browser opens the store.
    */
   'durable.look': {
+    when: 'always',
     request: z.object({}),
     response: DurableLook,
     errors: ['not-readable'],
@@ -30,6 +31,7 @@ export const durableMethods = {
    * changed), call it a second time. The header of another vault that lies here is kept aside first.
    */
   'durable.header': {
+    when: 'unlocked',
     request: HeaderCopy,
     response: z.object({ counter: Count }),
     errors: ['disk-full', 'not-writable'],
@@ -43,6 +45,7 @@ export const durableMethods = {
    * follow, a part is missing, or the copy is damaged; `durable.rebuild` puts that right. While a rebuild goes on this call waits for its end.
    */
   'durable.append': {
+    when: 'unlocked',
     request: z.object({ seq: Count, part: Count, last: z.boolean(), rows: z.array(StoredRow) }),
     response: z.object({ lastSeq: Count }),
     errors: ['disk-full', 'not-writable', 'out-of-step'],
@@ -56,6 +59,7 @@ export const durableMethods = {
    * `durable.look` is still answered), or what was asked for does not verify; `not-kept`: older than what is kept.
    */
   'durable.read': {
+    when: 'unlocked',
     request: z.object({ after: Count, upTo: Count.nullable() }),
     response: z.object({ token: Token, seq: Count, rows: Count, bytes: Count }),
     errors: ['not-readable', 'journal-damaged', 'not-kept'],
@@ -63,6 +67,7 @@ export const durableMethods = {
   },
   /** The next part of a reading; with `done` the token ends. */
   'durable.read.next': {
+    when: 'unlocked',
     request: z.object({ token: Token }),
     response: RowPart,
     errors: ['not-readable', 'token-unknown'],
@@ -70,6 +75,7 @@ export const durableMethods = {
   },
   /** The newest kept bytes of single rows, for repair; rows that are not kept are left out. */
   'durable.find': {
+    when: 'unlocked',
     request: z.object({ rows: z.array(StoredRow.pick({ table: true, name: true })).max(512) }),
     response: z.object({ rows: z.array(StoredRow) }),
     errors: ['not-readable'],
@@ -77,6 +83,7 @@ export const durableMethods = {
   },
   /** Makes a snapshot from the journal, verifies it, then thins out old ones. Also done by the host itself when it is time. */
   'durable.snapshot': {
+    when: 'unlocked',
     request: z.object({}),
     response: SnapshotInfo,
     errors: ['disk-full', 'not-writable', 'journal-damaged'],
@@ -84,6 +91,7 @@ export const durableMethods = {
   },
   /** Lists snapshots, the newest first. `bytes` is what they take. */
   'durable.snapshots': {
+    when: 'unlocked',
     request: z.object({}),
     response: z.object({ snapshots: z.array(SnapshotInfo), bytes: Count }),
     errors: ['not-readable'],
@@ -91,6 +99,7 @@ export const durableMethods = {
   },
   /** Reads every byte of the copy and says what is good. Takes about a second for each 500 MB, without holding up other calls. */
   'durable.check': {
+    when: 'unlocked',
     request: z.object({}),
     response: DurableCheck,
     errors: ['not-readable'],
@@ -102,12 +111,14 @@ export const durableMethods = {
    * kept, but no longer counts. A second call takes the place of the first; one that nothing is heard of for 30 seconds is dropped.
    */
   'durable.rebuild': {
+    when: 'unlocked',
     request: z.object({ seq: Count }),
     response: z.object({ token: Token }),
     errors: ['disk-full', 'not-writable'],
     maxRequestBytes: KiB,
   },
   'durable.rebuild.rows': {
+    when: 'unlocked',
     request: z.object({ token: Token, rows: z.array(StoredRow), last: z.boolean() }),
     response: z.object({ rows: Count, done: z.boolean() }),
     errors: ['disk-full', 'not-writable', 'token-unknown'],

@@ -6,6 +6,7 @@ export const commonErrorCodes = [
   'bad-answer',
   'forbidden',
   'internal',
+  'locked',
   'too-large',
   'unavailable',
   'unknown-method',

@@ -24,6 +24,7 @@ const saveErrors = ['disk-full', 'not-writable', 'token-unknown'] as const
 export const fileMethods = {
   /** Begins a file of `bytes` sealed bytes under a name that nothing has yet. It does not exist before `attachments.finish`. */
   'attachments.begin': {
+    when: 'unlocked',
     request: z.object({ name: AttachmentName, bytes: SealedBytes }),
     response: z.null(),
     errors: writeErrors,
@@ -31,6 +32,7 @@ export const fileMethods = {
   },
   /** Writes the next bytes; `at` is how many went before. After `disk-full` nothing of the file is left. */
   'attachments.write': {
+    when: 'unlocked',
     request: z.object({ name: AttachmentName, at: Count, bytes: Part }),
     response: z.object({ bytes: Count }),
     errors: writeErrors,
@@ -38,6 +40,7 @@ export const fileMethods = {
   },
   /** Flushes the file and gives it its name: only now it exists, and a record may speak of it. */
   'attachments.finish': {
+    when: 'unlocked',
     request: z.object({ name: AttachmentName }),
     response: StoredAttachment,
     errors: writeErrors,
@@ -45,6 +48,7 @@ export const fileMethods = {
   },
   /** Takes away what was begun and not finished. */
   'attachments.abort': {
+    when: 'unlocked',
     request: z.object({ name: AttachmentName }),
     response: z.null(),
     errors: [],
@@ -52,6 +56,7 @@ export const fileMethods = {
   },
   /** Bytes from a place in a finished file, fewer only at its end; `total` is the size of the whole. */
   'attachments.read': {
+    when: 'unlocked',
     request: z.object({
       name: AttachmentName,
       at: Count,
@@ -63,6 +68,7 @@ export const fileMethods = {
   },
   /** Removes a finished file; the record that named it is gone already. */
   'attachments.remove': {
+    when: 'unlocked',
     request: z.object({ name: AttachmentName }),
     response: z.object({ removed: z.boolean() }),
     errors: ['not-writable'],
@@ -70,6 +76,7 @@ export const fileMethods = {
   },
   /** Finished files in the order of their names, those after `after`, a thousand at most. */
   'attachments.list': {
+    when: 'unlocked',
     request: z.object({ after: AttachmentName.nullable() }),
     response: z.object({ files: z.array(StoredAttachment), done: z.boolean() }),
     errors: ['not-readable'],
@@ -80,6 +87,7 @@ export const fileMethods = {
    * unfinished one before it is taken away. The ending is one of a list of harmless ones.
    */
   'files.save': {
+    when: 'unlocked',
     request: z.object({
       suggestedName: z.string().min(1).max(200),
       ending: z.enum(copyEndings),
@@ -90,6 +98,7 @@ export const fileMethods = {
     maxRequestBytes: 4 * KiB,
   },
   'files.save.write': {
+    when: 'unlocked',
     request: z.object({ token: Token, bytes: Part }),
     response: z.object({ bytes: Count }),
     errors: saveErrors,
@@ -97,6 +106,7 @@ export const fileMethods = {
   },
   /** Flushes the copy, gives it its name and reads it back. */
   'files.save.finish': {
+    when: 'unlocked',
     request: z.object({ token: Token }),
     response: z.object({ fileName: z.string(), bytes: Count, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     errors: saveErrors,
@@ -104,6 +114,7 @@ export const fileMethods = {
   },
   /** Takes away what was begun. */
   'files.save.abort': {
+    when: 'unlocked',
     request: z.object({ token: Token }),
     response: z.null(),
     errors: [],

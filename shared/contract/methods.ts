@@ -8,6 +8,11 @@ import { fileMethods } from './file-methods.ts'
 import { CloudService, guardMethods } from './guard-methods.ts'
 
 interface MethodSpec {
+  /**
+   * `unlocked`: answered only while this page holds the keys of a vault or of a backup; see `vault.keys`. `always`: what a
+   * page needs to find, open, restore or leave a vault.
+   */
+  readonly when: 'always' | 'unlocked'
   readonly request: z.ZodType
   readonly response: z.ZodType
   readonly errors: readonly string[]
@@ -57,22 +62,35 @@ export const LogLine = z.object({
 
 /** The whole of what the page may ask of the host. Requests are checked in the host, answers in the page. */
 export const methods = {
-  'app.info': { request: z.object({}), response: AppInfo, errors: [], maxRequestBytes: KiB },
+  'app.info': { when: 'always', request: z.object({}), response: AppInfo, errors: [], maxRequestBytes: KiB },
   'documents.export': {
+    when: 'unlocked',
     request: ExportRequest,
     response: ExportReceipt,
     errors: ['cancelled', 'disk-full', 'not-writable', 'render-failed'],
     maxRequestBytes: 64 * KiB * KiB,
   },
   /** Ends the page's process and opens a fresh, locked page; the answer reaches nobody. */
-  'window.lock': { request: z.object({}), response: z.null(), errors: [], maxRequestBytes: KiB },
+  'window.lock': {
+    when: 'always',
+    request: z.object({}),
+    response: z.null(),
+    errors: [],
+    maxRequestBytes: KiB,
+  },
   /** Says that the window may go: drafts are saved, or the person chose to lose them; see the event `close-requested`. */
-  'window.close': { request: z.object({}), response: z.null(), errors: [], maxRequestBytes: KiB },
+  'window.close': {
+    when: 'always',
+    request: z.object({}),
+    response: z.null(),
+    errors: [],
+    maxRequestBytes: KiB,
+  },
   ...durableMethods,
   ...guardMethods,
   ...backupMethods,
   ...fileMethods,
-  'log.write': { request: LogLine, response: z.null(), errors: [], maxRequestBytes: 4 * KiB },
+  'log.write': { when: 'always', request: LogLine, response: z.null(), errors: [], maxRequestBytes: 4 * KiB },
 } as const satisfies Record<string, MethodSpec>
 
 export type Methods = typeof methods

@@ -6,7 +6,7 @@ import { findAppRoot } from '../../app-root.ts'
 import { createDispatcher } from '../../dispatcher.ts'
 import type { Dispatch } from '../../dispatcher.ts'
 import { describeHost, describeWriter } from '../../host-info.ts'
-import { createGuardPorts } from '../../guard-ports.ts'
+import { createGuardPorts, lockStepsOf } from '../../guard-ports.ts'
 import { lockInOrder } from '../../lock-in-order.ts'
 import { lockWhenAway, requestLock } from '../../lock-when-away.ts'
 import type { LockableWindow } from '../../lock-when-away.ts'
@@ -99,16 +99,15 @@ async function open(
   const refusedRequests: RefusedRequest[] = []
   const window = createWindow(context, context.pages()[0] ?? (await context.newPage()))
   const guard = createGuardPorts(options.profileDir, clipboardFor(options), clock, log)
-  const windows = lockInOrder(window, {
-    stopWork: () => guard.work.stop(),
-    clearClipboard: () => guard.clipboard.clear(),
-  })
+  const windows = lockInOrder(window, lockStepsOf(guard))
+  // A page that was loaded anew knows no key.
+  window.page.on('domcontentloaded', () => guard.lockState.set(false))
   const stopWatching = watchForTrouble(options.profileDir, window, windows)
   const closed = new Promise<void>((resolve) => {
     context.once('close', () => {
       stopWatching()
       unlock()
-      void guard.clipboard.clear().finally(resolve)
+      void Promise.allSettled([guard.clipboard.clear(), guard.work.end()]).then(() => resolve())
     })
   })
   // Granting nothing refuses all else: the page is not even asked about, and nobody can say yes by mistake.
@@ -200,7 +199,8 @@ function createDispatch(
     clock,
     vault: { folder: vaultFolderBeside(options.profileDir), writer: describeWriter(engine) },
   }
-  return createDispatcher({ origin: vaultOrigin, handlers: createHandlers(ports, renderDocument, log), log })
+  const handlers = createHandlers(ports, renderDocument, log)
+  return createDispatcher({ origin: vaultOrigin, handlers, log, isUnlocked: guard.lockState.isUnlocked })
 }
 
 function pageFolder({ harness = false }: ChromiumHostOptions): string {

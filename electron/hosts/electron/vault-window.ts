@@ -18,6 +18,8 @@ interface VaultWindowSettings {
   readonly crashes: CrashGuard
   /** A code for the log: why the page's process ended by itself. */
   readonly onCrash: (reason: string) => void
+  /** Runs whenever a page was loaded anew, and so knows no key. */
+  readonly onFreshPage: () => void
   /** Runs when the last window is gone, before the program quits. */
   readonly beforeQuit: () => Promise<void>
 }
@@ -58,6 +60,7 @@ export class VaultWindow implements Windows, LockableWindow {
     window.on('page-title-updated', (event) => event.preventDefault())
     window.on('close', (event) => this.#askBeforeClose(window, event))
     window.once('ready-to-show', () => window.show())
+    window.webContents.on('dom-ready', this.#settings.onFreshPage)
     window.webContents.on('render-process-gone', (_event, { reason }) => this.#revive(window, reason))
     await window.loadURL(`${vaultOrigin}/`)
   }

@@ -57,7 +57,8 @@ export async function openBackupAt(
   )
   if (!source.ok) return source
   const opened = await OpenedBackup.open(source.value, session.ports.workers, secret)
-  if (!opened.ok) await source.value.close()
+  if (opened.ok) await session.ports.tellKeys?.(true)
+  else await source.value.close()
   return opened
 }
 
@@ -97,8 +98,13 @@ export async function keptVaults(): Promise<readonly KeptVault[]> {
 }
 
 /** Tells whether a kept vault is whole and opens with this passphrase. Answers with the number of its records. */
-export function proveKept(databaseName: string, passphrase: string): Promise<Result<number, BackupFailure>> {
-  return proveKeptVault(session.ports.workers, databaseName, passphrase)
+export async function proveKept(
+  databaseName: string,
+  passphrase: string,
+): Promise<Result<number, BackupFailure>> {
+  const proven = await proveKeptVault(session.ports.workers, databaseName, passphrase)
+  if (proven.ok) await session.ports.tellKeys?.(true)
+  return proven
 }
 
 async function nameInUse(): Promise<string> {

@@ -32,6 +32,9 @@ export function browserPorts(): SessionPorts {
     stopWork: async () => {
       await host.call('work.stop', {})
     },
+    tellKeys: async (held) => {
+      await host.call('vault.keys', { held })
+    },
     noteWrongKey: () => void host.call('attempts.note', {}),
     endPage: async () => {
       await host.call('window.lock', {})

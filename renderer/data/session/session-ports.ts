@@ -21,6 +21,8 @@ export interface SessionPorts {
   readonly endPage: () => Promise<void>
   /** Stops exports, prints and backups that are under way in the host. */
   readonly stopWork?: () => Promise<void>
+  /** Tells the host whether this page holds keys: only then it answers what needs an unlocked vault. */
+  readonly tellKeys?: (held: boolean) => Promise<void>
   /** Counts a wrong passphrase or recovery key where it outlasts this page. */
   readonly noteWrongKey?: () => void
   /** Runs work once the person has paused for a while. */

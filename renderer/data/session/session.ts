@@ -1,16 +1,15 @@
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { checkNewPassphrase, passphraseToBytes } from '#shared/vault/kdf.ts'
-import { createDatabase } from '../store/database.ts'
 import type { Damage } from '../store/load-vault.ts'
 import { createReadModel } from '../store/read-model.ts'
 import type { ReadModel } from '../store/read-model.ts'
-import { startVaultWorkers } from '../workers/vault-workers.ts'
 import type { VaultWorkers } from '../workers/vault-workers.ts'
 import { createCourtesyDelay } from './courtesy-delay.ts'
 import { createFlushers } from './flushers.ts'
 import type { Restored } from './choose-copy.ts'
-import { keepHeader } from './header-copies.ts'
+import { makeVault } from './make-vault.ts'
+import type { RecoveryKit } from './make-vault.ts'
 import { openVault } from './open-vault.ts'
 import type { OpenVault, OpeningProgress } from './open-vault.ts'
 import { isStillAsFound, probeVault } from './probe-vault.ts'
@@ -21,21 +20,13 @@ import type { SessionPorts } from './session-ports.ts'
 import { createSignal } from './signal.ts'
 import { slotProblem, storeProblem } from './vault-problem.ts'
 import type { SlotProblem, VaultProblem } from './vault-problem.ts'
+import { withWriterRight } from './writer-right.ts'
+import type { WhenTaken, WorkWithRight } from './writer-right.ts'
 
 export type VaultState = 'loading' | 'none' | 'locked' | 'unlocked' | 'damaged'
 
-/** What a new vault's owner has to keep on paper. */
-export interface RecoveryKit {
-  readonly recoveryKey: string
-  /** Tells this vault's kit from another's. */
-  readonly kitCode: string
-  /** Instant of creation. */
-  readonly createdOn: string
-}
-
 const flushPatienceMs = 10_000
 
-type WhenTaken = 'refuse' | 'read'
 type OpenSlot = (workers: VaultWorkers, vault: FoundVault) => Promise<Result<void, SlotProblem>>
 
 /** One vault from start to lock: what is found on this computer, how it opens, and how it closes. */
@@ -91,7 +82,7 @@ export class VaultSession {
       const checked = checkNewPassphrase(passphrase)
       if (!checked.ok) return checked
       if (this.state.get() !== 'none') return err({ code: 'vault-exists' })
-      return this.#withWriterLock((workers, release) => this.#makeVault(workers, passphrase, release))
+      return this.#withRight((workers, release) => this.#makeVault(workers, passphrase, release))
     })
   }
 
@@ -178,6 +169,7 @@ export class VaultSession {
     return this.#alone(async () => {
       const release = await this.#close()
       release?.()
+      await this.#ports.tellKeys?.(false)
       if (release) await this.#probe()
       await this.#ports.endPage()
     })
@@ -245,13 +237,14 @@ export class VaultSession {
     if (this.#open) return err({ code: 'already-unlocked' })
     if (!this.#found) return err({ code: 'no-vault' })
     await this.#delay.pass()
-    return this.#withWriterLock<void, SlotProblem | VaultProblem>(async (workers, release) => {
+    return this.#withRight<void, SlotProblem | VaultProblem>(async (workers, release) => {
       // Another page may have written since this one looked.
       if (this.#found && !(await isStillAsFound(this.#found))) await this.#probe()
       const found = this.#found
       if (!found) return err(this.problem.get() ?? { code: 'no-vault' })
       const slot = await openSlot(workers, found)
       if (!slot.ok) return slot
+      await this.#ports.tellKeys?.(true)
       const opened = await this.#openFound(found, workers, release)
       if (opened.ok) this.#delay.succeed()
       return opened
@@ -285,41 +278,22 @@ export class VaultSession {
     passphrase: string,
     release: () => void,
   ): Promise<Result<RecoveryKit, VaultProblem>> {
-    const created = await workers.create(passphrase, this.#ports.clock.now())
-    if (!created.ok) return err(slotProblem(created.error))
-    const { header, keyring, state, recoveryKey, kitCode } = created.value
-    const { databaseName, durable } = this.#ports
-    // The store first: a header in the data folder without a store would look like a vault that was lost.
-    const database = await createDatabase(databaseName, { header, keyring, state })
-    await keepHeader(durable, databaseName, { header, keyring })
-    database.close()
-    const probed = await probeVault(this.#ports)
-    if (!probed.ok) return probed
-    if (!probed.value) return err({ code: 'no-vault' })
-    this.#found = probed.value
-    const opened = await this.#openFound(probed.value, workers, release)
-    if (!opened.ok) return opened
-    return ok({ recoveryKey, kitCode, createdOn: this.#ports.clock.now() })
+    const made = await makeVault(this.#ports, workers, passphrase)
+    if (!made.ok) return made
+    this.#found = made.value.found
+    const opened = await this.#openFound(made.value.found, workers, release)
+    return opened.ok ? ok(made.value.kit) : opened
   }
 
-  /**
-   * Runs with workers and with the right to write; on any failure both are given back. Where another page has that
-   * right, it runs `read`-only or not at all.
-   */
-  async #withWriterLock<T, E>(
-    work: (workers: VaultWorkers, release: () => void) => Promise<Result<T, E>>,
+  async #withRight<T, E>(
+    work: WorkWithRight<T, E>,
     whenTaken: WhenTaken = 'refuse',
   ): Promise<Result<T, E | VaultProblem>> {
-    const held = await this.#ports.writerLock.acquire()
-    if (!held && whenTaken === 'refuse') return err({ code: 'opened-elsewhere' })
-    const release = held ?? (() => undefined)
-    this.readOnly.set(!held)
-    const workers = startVaultWorkers(this.#ports.workers)
-    const result = await work(workers, release).catch(storeProblem)
-    if (result.ok) return result
-    this.readOnly.set(false)
-    workers.terminate()
-    release()
+    const result = await withWriterRight<T, E>(this.#ports, whenTaken, (workers, release, isReadOnly) => {
+      this.readOnly.set(isReadOnly)
+      return work(workers, release, isReadOnly)
+    })
+    if (!result.ok) this.readOnly.set(false)
     return result
   }
 

@@ -3,8 +3,10 @@ import { methods } from '#shared/contract/methods.ts'
 import type { MethodName } from '#shared/contract/methods.ts'
 import { createDispatcher } from '#electron/dispatcher.ts'
 import type { Dispatch, Handlers, Sender } from '#electron/dispatcher.ts'
+import { createLockState } from '#electron/lock-state.ts'
 import { createLog } from '#electron/services/log/log.ts'
 import { addressFields } from '#tests/security/checks/address-fields.ts'
+import { callSamples } from '#tests/support/host/call-samples.ts'
 import { foreignSenders, wrongRequest } from '#tests/support/proof/wrong-requests.ts'
 
 const origin = 'app://vault'
@@ -17,17 +19,19 @@ interface Door {
   /** Requests that reached a handler, each as it was then. */
   readonly reached: unknown[]
   readonly lines: string[]
+  readonly lock: (locked: boolean) => void
 }
 
 /** Throws wrong requests of every kind, and right ones from wrong senders, at each method of the contract. */
 export const proof: Proof = {
   id: 'X3',
-  title: 'A call that is wrong in shape, size or sender reaches nothing, and is logged',
+  title:
+    'A call that is wrong in shape, size or sender, or comes while the vault is locked, reaches nothing and is logged',
   kind: 'node',
   tiers: ['sample', 'ci', 'full'],
   run: (run) => fuzz(run, openDoor),
   control: {
-    what: 'The door hands on what it gets, without looking at the sender, the size or the shape.',
+    what: 'The door hands on what it gets, without looking at the sender, the size, the shape or the lock.',
     sabotage: async (run) => void (await fuzz(run, openUnwatchedDoor)),
   },
 }
@@ -39,10 +43,14 @@ async function fuzz(run: ProofRun, open: () => Door): Promise<number> {
   for (const name of names) {
     for (let each = 0; each < perMethod; each += 1) await tryOne(run, door, name)
   }
+  const locked = names.filter((name) => methods[name].when === 'unlocked')
+  for (const name of locked) await expectLocked(run, door, name)
   for (const name of unknownMethods(run)) await expectRefused(run, door, own, name, {})
   if (Object.getPrototypeOf({}) !== Object.prototype || 'polluted' in {}) run.fail('a prototype was changed')
-  run.note(`${String(names.length)} methods, ${String(perMethod)} requests to each`)
-  return perMethod * names.length + unknownMethods(run).length
+  run.note(
+    `${String(names.length)} methods, ${String(perMethod)} requests to each; ${String(locked.length)} refused while locked`,
+  )
+  return perMethod * names.length + locked.length + unknownMethods(run).length
 }
 
 async function tryOne(run: ProofRun, door: Door, name: MethodName): Promise<void> {
@@ -79,6 +87,16 @@ async function expectRefused(
   if (/withheld|polluted|etc.passwd/.test(door.lines.slice(lines).join())) fail('left words in the log')
 }
 
+// The right request of the right sender, at the wrong time.
+async function expectLocked(run: ProofRun, door: Door, name: MethodName): Promise<void> {
+  const reached = door.reached.length
+  door.lock(true)
+  const answer = await door.dispatch(own, name, callSamples[name].request)
+  door.lock(false)
+  if (answer.ok || answer.error.code !== 'locked') run.fail(`${name} was answered while the vault was locked`)
+  if (door.reached.length !== reached) run.fail(`${name} reached a handler while the vault was locked`)
+}
+
 // Some of what is thrown is right by accident, or has only a field too many: then nothing but the known fields arrives.
 async function expectCleaned(run: ProofRun, door: Door, name: MethodName, request: unknown): Promise<void> {
   const parsed = methods[name].request.safeParse(request)
@@ -100,7 +118,14 @@ function openDoor(): Door {
     (line) => lines.push(line),
     () => '2026-03-02T09:00:00.000Z',
   )
-  return { dispatch: createDispatcher({ origin, handlers, log }), reached, lines }
+  const state = createLockState()
+  state.set(true)
+  return {
+    dispatch: createDispatcher({ origin, handlers, log, isUnlocked: state.isUnlocked }),
+    reached,
+    lines,
+    lock: (locked) => state.set(!locked),
+  }
 }
 
 function openUnwatchedDoor(): Door {
@@ -109,7 +134,7 @@ function openUnwatchedDoor(): Door {
     reached.push(request)
     return { ok: true, value: null }
   }
-  return { dispatch, reached, lines: [] }
+  return { dispatch, reached, lines: [], lock: () => undefined }
 }
 
 function recordingHandlers(reached: unknown[]): Handlers {

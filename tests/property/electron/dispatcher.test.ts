@@ -47,7 +47,7 @@ function aDispatcher(calls: unknown[]) {
   }
   // Whatever a handler answers is beside the point here; only what reaches it counts.
   const handlers = Object.fromEntries(names.map((name) => [name, record])) as unknown as Handlers
-  return createDispatcher({ origin, handlers, log: aLog().log })
+  return createDispatcher({ origin, handlers, log: aLog().log, isUnlocked: () => true })
 }
 
 describe('createDispatcher', () => {

@@ -30,16 +30,34 @@ export const lockRows: readonly SecurityCheck[] = [
   {
     row: 'forced lock',
     title: 'Locked by force when the page does not answer',
-    how: 'A page that says nothing is destroyed, caches are cleared, our text leaves the clipboard, a fresh page opens; in this order',
+    how: 'A page that says nothing is destroyed, caches are cleared, our text leaves the clipboard, a fresh page opens, and is refused what needs an unlocked vault; in this order',
     kind: 'N',
     proof: 'E8',
     find: ({ program: { lock } }) =>
       unless(
         lock.forced.join(' > ') ===
-          'copied > page destroyed > caches cleared > clipboard cleared > fresh page',
+          'copied > page destroyed > caches cleared > clipboard cleared > fresh page > locked',
         lock.forced.join(' > '),
       ),
     control: { file: 'electron/lock-in-order.ts', from: 'clearClipboard()])', to: '])' },
+  },
+  {
+    row: 'lock state',
+    title: 'Nothing of the vault is answered while it is locked',
+    how: 'Each method that needs an unlocked vault was called in the right way before any key was shown, and one after a fresh page: refused; in between it was answered',
+    kind: 'N',
+    proof: 'E8',
+    find: ({ program: { whileLocked } }) => [
+      ...unless(Object.keys(whileLocked).length > 25, 'too few methods were tried'),
+      ...Object.entries(whileLocked)
+        .filter(([name, answer]) => answer !== (name.startsWith('with keys') ? 'answered' : 'locked'))
+        .map(([name, answer]) => `${name}: ${answer}`),
+    ],
+    control: {
+      file: 'electron/dispatcher.ts',
+      from: "methods[method].when === 'unlocked' && !isUnlocked()",
+      to: 'false',
+    },
   },
   {
     row: 'crash loop',

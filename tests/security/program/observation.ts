@@ -18,6 +18,8 @@ export interface Observation {
   readonly recentDocumentsCleared: boolean
   readonly ipcChannels: readonly string[]
   readonly senders: Readonly<Record<string, string>>
+  /** What methods that need an unlocked vault answered before any key was shown, and after a fresh page. */
+  readonly whileLocked: Readonly<Record<string, string>>
   readonly preload: PreloadFacts
   /** Files the `app:` handler serves, with their headers, and what it answers to others. */
   readonly files: readonly FileFacts[]

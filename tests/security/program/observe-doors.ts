@@ -9,6 +9,9 @@ import {
   session,
 } from '#tests/support/host/fake-electron.ts'
 import { refusedSwitches, refusedVariables } from '#electron/hosts/electron/refusals.ts'
+import { methods } from '#shared/contract/methods.ts'
+import type { MethodName } from '#shared/contract/methods.ts'
+import { callSamples } from '#tests/support/host/call-samples.ts'
 import { senderEvents } from './attempts.ts'
 import type { FileFacts, PreloadFacts } from './observation.ts'
 import { root } from './stand-in-hooks.ts'
@@ -25,6 +28,29 @@ export async function observeSenders(vault: FakeWindow): Promise<Readonly<Record
     const answer = (await handler(event, 'app.info', {})) as { ok: boolean; error?: { code: string } }
     answers[name] = answer.ok ? 'answered' : (answer.error?.code ?? 'unknown')
   }
+  return answers
+}
+
+/**
+ * What is answered to right requests of the vault's own page while the host knows of no key: at the start, after keys were
+ * shown and the page was loaded anew, and, so that this says anything, in between.
+ */
+export async function observeLocked(vault: FakeWindow): Promise<Readonly<Record<string, string>>> {
+  const handler = ipcMain.handle.mock.calls[0]?.[1] as Handler
+  const { id, mainFrame } = vault.webContents
+  const ask = async (method: string, request: unknown) => {
+    const own = { senderFrame: mainFrame, sender: { id, mainFrame } }
+    const answer = (await handler(own, method, request)) as { ok: boolean; error?: { code: string } }
+    return answer.ok ? 'answered' : (answer.error?.code ?? 'unknown')
+  }
+  const answers: Record<string, string> = {}
+  for (const [name, { when }] of Object.entries(methods)) {
+    if (when === 'unlocked') answers[name] = await ask(name, callSamples[name as MethodName].request)
+  }
+  await ask('vault.keys', { held: true })
+  answers['with keys: durable.snapshots'] = await ask('durable.snapshots', {})
+  vault.webContents.emit('dom-ready')
+  answers['after a fresh page: durable.snapshots'] = await ask('durable.snapshots', {})
   return answers
 }
 

@@ -44,6 +44,7 @@ async function observeForcedLock(): Promise<readonly string[]> {
   const call = ipcMain.handle.mock.calls[0]?.[1] as Handler
   const { id, mainFrame } = vault.webContents
   const own = { senderFrame: mainFrame, sender: { id, mainFrame } }
+  await call(own, 'vault.keys', { held: true })
   await call(own, 'clipboard.copy', { text: '12 Mill Lane' })
   happened.push(clipboard.items.length > 0 ? 'copied' : 'not copied')
   const destroy = vault.destroy.bind(vault)
@@ -58,7 +59,12 @@ async function observeForcedLock(): Promise<readonly string[]> {
   await until(() => FakeWindow.made.length > before)
   await after(20)
   happened.push(clipboard.items.length === 0 ? 'clipboard cleared' : 'clipboard left')
-  return [...happened, 'fresh page']
+  const fresh = FakeWindow.made.at(-1)?.webContents
+  const next = { senderFrame: fresh?.mainFrame, sender: { id: fresh?.id, mainFrame: fresh?.mainFrame } }
+  const answer = (await call(next, 'clipboard.copy', { text: '12 Mill Lane' })) as {
+    error?: { code: string }
+  }
+  return [...happened, 'fresh page', answer.error?.code ?? 'not locked']
 }
 
 async function countCrashes(): Promise<number> {

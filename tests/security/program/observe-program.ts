@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { FakeWindow, Menu, app, ipcMain, protocol } from '#tests/support/host/fake-electron.ts'
 import packageOfElectron from 'electron/package.json' with { type: 'json' }
 import { observeContents, observeSessions, windowFacts } from './observe-pages.ts'
-import { observeFiles, observePreload, observeSenders, observeStarts } from './observe-doors.ts'
+import {
+  observeFiles,
+  observeLocked,
+  observePreload,
+  observeSenders,
+  observeStarts,
+} from './observe-doors.ts'
 import { observeLock } from './observe-lock.ts'
 import type { Observation } from './observation.ts'
 import { root } from './stand-in-hooks.ts'
@@ -37,6 +43,7 @@ export async function observeProgram(dataFolder: string): Promise<Observation> {
   return {
     ...started,
     senders: await observeSenders(vault),
+    whileLocked: await observeLocked(vault),
     ...(await observeContents()),
     sessions: observeSessions(),
     files: observeFiles().files,

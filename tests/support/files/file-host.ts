@@ -28,7 +28,7 @@ export function aFileHost(
   const dialogs = createFolderDialogs(exportFolder)
   // Nothing but files is asked for here; any other method would be missing and throw.
   const handlers = createFileHandlers({ attachments, dialogs, work, log }) as unknown as Handlers
-  const dispatch = createDispatcher({ origin: 'app://vault', handlers, log })
+  const dispatch = createDispatcher({ origin: 'app://vault', handlers, log, isUnlocked: () => true })
   const sender = { isMainFrame: true, isCurrentWindow: true, origin: 'app://vault' }
   const host = createHost({
     call: (method, request) => dispatch(sender, method, structuredClone(request)),

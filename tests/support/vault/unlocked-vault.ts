@@ -1,7 +1,7 @@
 import { aComputer } from './test-session.ts'
 import type { TestComputer, TestPage } from './test-session.ts'
 import type { WorkerFactory } from '#renderer/data/workers/vault-workers.ts'
-import type { RecoveryKit } from '#renderer/data/session/session.ts'
+import type { RecoveryKit } from '#renderer/data/session/make-vault.ts'
 
 export const passphrase = 'correct horse battery staple'
 

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { methods } from '#shared/contract/methods.ts'
+import type { MethodName } from '#shared/contract/methods.ts'
 import { err, ok } from '#shared/domain/result.ts'
 import { createDispatcher } from '#electron/dispatcher.ts'
 import type { Handlers, Sender } from '#electron/dispatcher.ts'
+import { callSamples } from '#tests/support/host/call-samples.ts'
 import { aLog } from '#tests/support/host/log.ts'
 
 const origin = 'app://vault'
+const names = Object.keys(methods) as MethodName[] // The keys of the contract itself.
 const sender: Sender = { isMainFrame: true, isCurrentWindow: true, origin }
 const info = { version: '0.1.0', host: 'electron', platform: 'linux', exportFolder: null } as const
 
-function aDispatcher(overrides: Partial<Handlers> = {}) {
+function aDispatcher(overrides: Partial<Handlers> = {}, isUnlocked = true) {
   const calls: string[] = []
   const { log, lines } = aLog()
   const nothing = (name: string) => async () => {
@@ -26,7 +29,7 @@ function aDispatcher(overrides: Partial<Handlers> = {}) {
     'documents.export': async () => err({ code: 'cancelled' }),
     ...overrides,
   }
-  return { dispatch: createDispatcher({ origin, handlers, log }), calls, lines }
+  return { dispatch: createDispatcher({ origin, handlers, log, isUnlocked: () => isUnlocked }), calls, lines }
 }
 
 describe('createDispatcher', () => {
@@ -93,6 +96,42 @@ describe('createDispatcher', () => {
       expect(answer).toEqual({ ok: false, error: { code: 'bad-request' } })
     }
     expect(lines).toHaveLength(Object.keys(aSmallModel()).length)
+  })
+
+  it.each(names.filter((name) => methods[name].when === 'unlocked'))(
+    'refuses %s while the vault is locked, logs it, and calls nothing',
+    async (name) => {
+      const { dispatch, calls, lines } = aDispatcher({}, false)
+      const answer = await dispatch(sender, name, callSamples[name].request)
+      expect(answer).toEqual({ ok: false, error: { code: 'locked' } })
+      expect(calls).toEqual([])
+      expect(lines.join()).toContain('"reason":"locked"')
+      const open = aDispatcher({ [name]: async () => err({ code: 'reached' }) })
+      await open.dispatch(sender, name, callSamples[name].request)
+      expect(open.lines.join()).toContain('"cause":"unlisted-error"')
+    },
+  )
+
+  // Each name was looked at: what a page without keys needs to find, open, restore or leave a vault.
+  it('answers no more than these while the vault is locked', () => {
+    expect(names.filter((name) => methods[name].when === 'always').toSorted()).toEqual([
+      'app.info',
+      'attempts.look',
+      'attempts.note',
+      'backup.chooseFolder',
+      'backup.close',
+      'backup.list',
+      'backup.open',
+      'backup.read',
+      'backup.status',
+      'durable.look',
+      'log.write',
+      'vault.keys',
+      'window.close',
+      'window.lock',
+      'window.stay',
+      'work.stop',
+    ])
   })
 
   it('passes on an error that the method lists', async () => {

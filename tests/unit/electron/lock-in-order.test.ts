@@ -12,24 +12,33 @@ function aLockableWindow(steps: string[]) {
 }
 
 describe('lockInOrder', () => {
-  it('stops work before the page ends, and empties the clipboard', async () => {
+  it('stops work, shuts the door, stops what came in between, ends the page, and empties the clipboard', async () => {
     const steps: string[] = []
     const window = lockInOrder(aLockableWindow(steps), {
       stopWork: async () => void steps.push('work stopped'),
+      shutDoor: () => void steps.push('door shut'),
       clearClipboard: async () => void steps.push('clipboard cleared'),
     })
     await window.lock()
-    expect(steps).toEqual(['work stopped', 'page ended', 'clipboard cleared'])
+    expect(steps).toEqual([
+      'work stopped',
+      'door shut',
+      'work stopped',
+      'door shut',
+      'page ended',
+      'clipboard cleared',
+    ])
     expect(window.generation).toBe(4)
   })
 
-  it('ends the page also when work does not stop', async () => {
+  it('shuts the door and ends the page also when work does not stop', async () => {
     const steps: string[] = []
     const window = lockInOrder(aLockableWindow(steps), {
       stopWork: () => Promise.reject(new Error('hangs')),
+      shutDoor: () => void steps.push('door shut'),
       clearClipboard: async () => void steps.push('clipboard cleared'),
     })
     await expect(window.lock()).rejects.toThrow('hangs')
-    expect(steps).toEqual(['page ended', 'clipboard cleared'])
+    expect(steps).toEqual(['door shut', 'page ended', 'clipboard cleared'])
   })
 })

@@ -8,42 +8,12 @@ import { describeHost, describeWriter } from '#electron/host-info.ts'
 import { systemClock } from '#electron/ports.ts'
 import { createAttachmentStore } from '#electron/services/attachments/attachment-store.ts'
 import { createBackupService } from '#electron/services/backup/backup-service.ts'
-import { backupSamples } from '#tests/support/host/backup-samples.ts'
-import { durableSamples } from '#tests/support/host/durable-samples.ts'
-import { fileSamples } from '#tests/support/host/file-samples.ts'
+import { callSamples as samples } from '#tests/support/host/call-samples.ts'
 import { aFolder } from '#tests/support/host/folders.ts'
 import { someGuardPorts } from '#tests/support/host/guard.ts'
 import { aLog } from '#tests/support/host/log.ts'
-import { aSmallModel } from '#tests/support/host/model.ts'
 
 const names = Object.keys(methods) as MethodName[] // The keys of the contract itself.
-
-// One request and one answer for each method; the compiler asks for a new one with each new method.
-const samples: Readonly<Record<MethodName, { readonly request: unknown; readonly response: unknown }>> = {
-  'app.info': { request: {}, response: describeHost('electron', 'linux', null) },
-  'documents.export': {
-    request: { format: 'docx', model: aSmallModel(), suggestedName: 'Decision.docx' },
-    response: { fileName: 'Decision.docx', bytes: 1, sha256: 'a'.repeat(64) },
-  },
-  'window.lock': { request: {}, response: null },
-  'window.stay': { request: {}, response: null },
-  'work.stop': { request: {}, response: null },
-  'clipboard.copy': { request: { text: '12 Mill Lane' }, response: { forSeconds: 30 } },
-  'attempts.note': { request: {}, response: null },
-  'attempts.look': {
-    request: {},
-    response: { count: 2, first: '2026-03-02T09:00:00.000Z', last: '2026-03-02T09:01:00.000Z' },
-  },
-  'attempts.forget': { request: {}, response: null },
-  'window.close': { request: {}, response: null },
-  ...durableSamples,
-  ...backupSamples,
-  ...fileSamples,
-  'log.write': {
-    request: { level: 'info', code: 'unlocked', facts: { count: 3, kind: 'note', again: true } },
-    response: null,
-  },
-}
 
 function handlers() {
   const nothing = async () => undefined

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -203,6 +203,18 @@ describe('calls over the binding', () => {
     })
   })
 
+  it('refuses what needs an unlocked vault until the page holds keys, and again after it was loaded anew', async () => {
+    const request = { format: 'docx', model: aSmallModel(), suggestedName: 'Decision 1' }
+    const locked = { ok: false, error: { code: 'locked' } }
+    expect(await call('documents.export', request)).toEqual(locked)
+    await call('vault.keys', { held: true })
+    expect(await call('durable.snapshots', {})).toMatchObject({ ok: true })
+    await host.page.reload()
+    expect(await call('documents.export', request)).toEqual(locked)
+    expect(existsSync(exportsDir)).toBe(false)
+    await call('vault.keys', { held: true })
+  })
+
   it('saves a Word file and then a second one beside it, private to the owner', async () => {
     const request = { format: 'docx', model: aSmallModel(), suggestedName: '../Decision 1' }
     const first = await call('documents.export', request)
@@ -258,6 +270,7 @@ describe('locking', () => {
     expect(await runningRenderers(host)).not.toContain(before)
     expect(await host.page.evaluate(() => 'secretOfTheTest' in window)).toBe(false)
     expect(await call('app.info', {})).toMatchObject({ ok: true })
+    expect(await call('durable.snapshots', {})).toEqual({ ok: false, error: { code: 'locked' } })
   })
 })
 

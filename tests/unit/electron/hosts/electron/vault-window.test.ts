@@ -40,21 +40,30 @@ beforeEach(() => {
 async function anOpenWindow() {
   const fake = new FakeSession('persist:vault')
   const crashes: string[] = []
+  let freshPages = 0
   const window = new VaultWindow({
     preload: '/preload.cjs',
     devTools: false,
     session: fake as unknown as Session,
     crashes: createCrashGuard(),
     onCrash: (reason) => crashes.push(reason),
+    onFreshPage: () => void (freshPages += 1),
     beforeQuit: async () => undefined,
   })
   await window.open()
   const [first] = FakeWindow.made
   if (!first) throw new Error('No window was made')
-  return { window, first, fake, crashes }
+  return { window, first, fake, crashes, freshPages: () => freshPages }
 }
 
 describe('the vault’s window', () => {
+  it('says so whenever a page was loaded anew, also without a lock', async () => {
+    const { first, freshPages } = await anOpenWindow()
+    first.webContents.emit('dom-ready')
+    first.webContents.emit('dom-ready')
+    expect(freshPages()).toBe(2)
+  })
+
   it('is made with every setting sealed, in the partition that is fixed for ever', async () => {
     const { first } = await anOpenWindow()
     expect(first.options.webPreferences).toEqual({
