@@ -1,15 +1,21 @@
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
+import { utf8, utf8ToText } from './bytes.ts'
 import { decodeValue } from './decode-value.ts'
-import { encodeValue } from './encode-value.ts'
 import { isHeadContent } from './record.ts'
 import type { HeadContent, RowPrefix } from './record.ts'
 
-/** Most records in one pack: few rows to read, and no more than these at stake when one is damaged. */
-export const recordsPerPack = 256
+/** Most heads in one pack: unlocking reads them all, and few rows are read faster than many. */
+export const headsPerPack = 2048
 
-/** Version of the two layouts below, stored as `schema` of a pack's row. */
-export const packSchema = 1
+/** Most bodies in one pack: opening one of them opens the pack. */
+export const bodiesPerPack = 256
+
+/**
+ * Version of the two layouts below, stored as `schema` of a pack's row. Packs are JSON, which browsers read many times
+ * faster than any reader written in script; those of schema 1 are deterministic CBOR.
+ */
+export const packSchema = 2
 
 /** A head inside a pack brings its own revision and schema. */
 export type PackedHead = HeadContent & RowPrefix
@@ -23,37 +29,73 @@ export interface HeadPack {
 export interface PackedBody {
   readonly id: string
   readonly rev: number
-  /** The encoded body, as it would stand in a row of its own. */
-  readonly body: Uint8Array
+  /** The payload; a `BodyToPack` brings it as its JSON text. */
+  readonly body: unknown
+}
+
+/** A body on its way into a pack. */
+export interface BodyToPack {
+  readonly id: string
+  readonly rev: number
+  /** As `jsonTextOf` wrote it. */
+  readonly text: string
 }
 
 interface PackProblem {
   readonly code: 'bad-encoding'
 }
 
-/** Bytes of a pack of heads before sealing. */
+/** Bytes of a pack of heads before sealing; every head has a JSON text. */
 export function encodeHeadPack(pack: HeadPack): Uint8Array {
-  return encodeValue(pack)
+  return utf8(JSON.stringify(pack))
 }
 
-/** Reads a pack of heads. Errors: `bad-encoding`. */
-export function decodeHeadPack(bytes: Uint8Array): Result<HeadPack, PackProblem> {
-  const decoded = decodeValue(bytes)
-  if (!decoded.ok) return decoded
-  return isHeadPack(decoded.value) ? ok(decoded.value) : err({ code: 'bad-encoding' })
+/** Reads a pack of heads by the schema of its row. Errors: `bad-encoding`. */
+export function decodeHeadPack(bytes: Uint8Array, schema: number): Result<HeadPack, PackProblem> {
+  const decoded = decode(bytes, schema)
+  return decoded.ok && isHeadPack(decoded.value) ? ok(decoded.value) : err({ code: 'bad-encoding' })
 }
 
 /** Bytes of a pack of bodies before sealing. */
-export function encodeBodyPack(bodies: readonly PackedBody[]): Uint8Array {
-  return encodeValue(bodies)
+export function encodeBodyPack(bodies: readonly BodyToPack[]): Uint8Array {
+  const items = bodies.map(
+    ({ id, rev, text }) => `{"id":${JSON.stringify(id)},"rev":${String(rev)},"body":${text}}`,
+  )
+  return utf8(`[${items.join(',')}]`)
 }
 
-/** Reads a pack of bodies; the bodies themselves stay encoded. Errors: `bad-encoding`. */
-export function decodeBodyPack(bytes: Uint8Array): Result<readonly PackedBody[], PackProblem> {
-  const decoded = decodeValue(bytes)
-  if (!decoded.ok) return decoded
-  const { value } = decoded
-  return Array.isArray(value) && value.every(isPackedBody) ? ok(value) : err({ code: 'bad-encoding' })
+/** Reads a pack of bodies by the schema of its row. Errors: `bad-encoding`. */
+export function decodeBodyPack(
+  bytes: Uint8Array,
+  schema: number,
+): Result<readonly PackedBody[], PackProblem> {
+  const decoded = decode(bytes, schema)
+  if (!decoded.ok || !Array.isArray(decoded.value)) return err({ code: 'bad-encoding' })
+  const bodies: readonly unknown[] = decoded.value
+  if (!bodies.every(isPackedBody)) return err({ code: 'bad-encoding' })
+  return schema === 1 ? withValues(bodies) : ok(bodies)
+}
+
+function decode(bytes: Uint8Array, schema: number): Result<unknown, PackProblem> {
+  if (schema === 1) return decodeValue(bytes)
+  if (schema !== packSchema) return err({ code: 'bad-encoding' })
+  try {
+    return ok(JSON.parse(utf8ToText(bytes)))
+  } catch {
+    // A `SyntaxError`, or the `TypeError` of text that is not well-formed.
+    return err({ code: 'bad-encoding' })
+  }
+}
+
+/** Schema 1 had each body encoded by itself, as a byte string. */
+function withValues(bodies: readonly PackedBody[]): Result<readonly PackedBody[], PackProblem> {
+  const values: PackedBody[] = []
+  for (const packed of bodies) {
+    const body = packed.body instanceof Uint8Array ? decodeValue(packed.body) : undefined
+    if (!body?.ok) return err({ code: 'bad-encoding' })
+    values.push({ ...packed, body: body.value })
+  }
+  return ok(values)
 }
 
 function isHeadPack(value: unknown): value is HeadPack {
@@ -70,7 +112,7 @@ function isPackedHead(value: unknown): value is PackedHead {
 }
 
 function isPackedBody(value: unknown): value is PackedBody {
-  if (typeof value !== 'object' || value === null) return false
-  const { id, rev, body } = value as Partial<Record<keyof PackedBody, unknown>>
-  return typeof id === 'string' && Number.isSafeInteger(rev) && body instanceof Uint8Array
+  if (typeof value !== 'object' || value === null || !('body' in value)) return false
+  const { id, rev } = value as Partial<Record<keyof PackedBody, unknown>>
+  return typeof id === 'string' && Number.isSafeInteger(rev)
 }

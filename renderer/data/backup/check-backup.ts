@@ -123,8 +123,8 @@ class Check {
       const { id, caseId } = orStop(asDamage(decodeHeadContent(plain)))
       this.#own.set(id, { rev, caseId })
     })
-    await this.#openRows('headPacks', rows, (plain) => {
-      for (const { id, rev, caseId } of orStop(asDamage(decodeHeadPack(plain))).heads) {
+    await this.#openRows('headPacks', rows, (plain, _rev, schema) => {
+      for (const { id, rev, caseId } of orStop(asDamage(decodeHeadPack(plain, schema))).heads) {
         this.#packed.set(id, { rev, caseId })
       }
     })
@@ -133,14 +133,16 @@ class Check {
   async #openRows(
     table: RecordTable,
     all: readonly BackupRow[],
-    take: (plain: Uint8Array, rev: number) => void,
+    take: (plain: Uint8Array, rev: number, schema: number) => void,
   ): Promise<void> {
     const ofTable = all.filter((row) => row.table === table)
     if (ofTable.length === 0) return
     const names = ofTable.map(({ name }) => name)
     const opened = await this.#engine('openRows', { table, names, rows: ofTable.map(({ value }) => value) })
     if (opened.failures.length > 0) throw new BackupStopped('damaged-backup')
-    ofTable.forEach((_, index) => take(plainOf(opened, index), opened.revs[index] ?? 0))
+    ofTable.forEach((_, index) =>
+      take(plainOf(opened, index), opened.revs[index] ?? 0, opened.schemas[index] ?? 0),
+    )
   }
 
   /** Keeps three rows of each kind of body, each row with the same chance. */

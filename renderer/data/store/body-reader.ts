@@ -1,7 +1,9 @@
 import { decodeValue } from '#shared/vault/decode-value.ts'
 import type { CryptoOperations } from '../workers/crypto-protocol.ts'
+import { buffersOf } from '../workers/rpc.ts'
 import type { Caller } from '../workers/rpc.ts'
 import type { VaultDatabase } from './database.ts'
+import type { PackedBody } from '#shared/vault/pack.ts'
 import { createPackReader, packsOf, plainOf } from './pack-reader.ts'
 import type { ReadModel, StoredEntry } from './read-model.ts'
 
@@ -86,16 +88,15 @@ async function openBodies(
       entries.filter(({ bodyOwn }) => !bodyOwn),
     ),
   ])
-  return entries.map(({ id, bodyOwn, bodyRev }) => {
-    // The head says which body is its own: an older one that was put back does not open here.
-    const found = (bodyOwn ? own : packed).get(`${bodyRev}\n${id}`)
-    const body = found && decodeValue(found)
-    return body?.ok ? body.value : new DamagedBody(id)
+  return entries.map(({ id, bodyOwn, bodyRev, bodyPack }) => {
+    const found = bodyOwn ? own.get(id) : packed.get(bodyPack ?? -1)?.get(id)
+    // The head says which body is its own: an older one that was put back is not taken for it.
+    return found?.rev === bodyRev ? found.body : new DamagedBody(id)
   })
 }
 
-/** Encoded bodies by revision and id. */
-type Bodies = ReadonlyMap<string, Uint8Array>
+/** Opened bodies by id. */
+type Bodies = ReadonlyMap<string, PackedBody>
 
 async function openOwn(
   database: VaultDatabase,
@@ -108,22 +109,26 @@ async function openOwn(
   const found = await database.bodies.bulkGet([...names])
   const present = found.map((row) => row ?? new Uint8Array())
   const cases = entries.map(({ caseId }) => caseId)
-  const opened = await crypto('openRows', { table: 'bodies', names, rows: present, cases })
-  const failed = new Set(opened.failures.map(({ index }) => index))
-  return new Map(
-    entries.flatMap(({ id }, index) =>
-      failed.has(index) ? [] : [[`${String(opened.revs[index])}\n${id}`, plainOf(opened, index)] as const],
-    ),
+  const opened = await crypto(
+    'openRows',
+    { table: 'bodies', names, rows: present, cases },
+    buffersOf(present),
   )
+  const failed = new Set(opened.failures.map(({ index }) => index))
+  const bodies = new Map<string, PackedBody>()
+  for (const [index, { id }] of entries.entries()) {
+    const body = failed.has(index) ? undefined : decodeValue(plainOf(opened, index))
+    if (body?.ok) bodies.set(id, { id, rev: opened.revs[index] ?? 0, body: body.value })
+  }
+  return bodies
 }
 
+/** Packs by number. */
 async function openPacked(
   database: VaultDatabase,
   crypto: Caller<CryptoOperations>,
   entries: readonly StoredEntry[],
-): Promise<Bodies> {
+): Promise<ReadonlyMap<number, Bodies>> {
   const packs = await createPackReader(database, crypto, new Map()).openBodyPacks(packsOf(entries))
-  return new Map(
-    packs.flatMap(({ bodies }) => bodies.map(({ id, rev, body }) => [`${rev}\n${id}`, body] as const)),
-  )
+  return new Map(packs.map(({ number, bodies }) => [number, new Map(bodies.map((body) => [body.id, body]))]))
 }

@@ -1,7 +1,7 @@
 import { decodeValue } from '#shared/vault/decode-value.ts'
 import { decodeBodyPack } from '#shared/vault/pack.ts'
 import type { BodyTable } from '#shared/vault/manifest.ts'
-import type { CryptoOperations } from '../workers/crypto-protocol.ts'
+import type { CryptoOperations, OpenedRows } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
 import type { VaultDatabase } from './database.ts'
 import { plainOf } from './pack-reader.ts'
@@ -77,18 +77,16 @@ export async function testBodyRows(
   })
   const failed = new Set(opened.failures.map(({ index }) => index))
   const good = new Set(
-    there
-      .filter(
-        ({ row }, index) => !failed.has(index) && holds(row, opened.revs[index] ?? 0, plainOf(opened, index)),
-      )
-      .map(({ row }) => row),
+    there.filter(({ row }, index) => !failed.has(index) && holds(row, opened, index)).map(({ row }) => row),
   )
   return rows.map((row) => good.has(row))
 }
 
-function holds({ table, entries }: BodyRow, rev: number, plain: Uint8Array): boolean {
+function holds({ table, entries }: BodyRow, opened: OpenedRows, index: number): boolean {
+  const plain = plainOf(opened, index)
+  const rev = opened.revs[index] ?? 0
   if (table === 'bodies') return entries.every(({ bodyRev }) => bodyRev === rev) && decodeValue(plain).ok
-  const pack = decodeBodyPack(plain)
+  const pack = decodeBodyPack(plain, opened.schemas[index] ?? 0)
   if (!pack.ok) return false
   const revs = new Map(pack.value.map((body) => [body.id, body.rev]))
   return entries.every(({ id, bodyRev }) => revs.get(id) === bodyRev)

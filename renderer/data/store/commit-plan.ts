@@ -53,11 +53,11 @@ export interface CommitPlan {
 /** Rows to seal again under the newest keys, and keys of cases that end. */
 export type KeyWork = Pick<CommitToSeal, 'reseal' | 'eraseCases' | 'forgetCaseKeys'>
 
-/** A record that was stamped: what it was, what it will be, and its new body if there is one. */
+/** A record that was stamped: what it was, what it will be, and its new body; `undefined` when the body stays. */
 export interface Stamped {
   readonly before: StoredEntry | undefined
   readonly entry: StoredEntry
-  readonly body: Uint8Array | undefined
+  readonly body: unknown
 }
 
 /** Starts a plan that does nothing. */
@@ -123,7 +123,7 @@ function stamp(
     bodyOwn: body === undefined ? (before?.bodyOwn ?? true) : true,
     bodyPack: before?.bodyPack ?? null,
   }
-  return { before, entry, body: body === undefined ? undefined : encodeValue(body) }
+  return { before, entry, body }
 }
 
 /** Plans rows of their own for head and body. */
@@ -132,8 +132,9 @@ export function putOwnRows(plan: CommitPlan, { before, entry, body }: Stamped): 
   expectOwnHead(plan, id, before)
   plan.put.push({ table: 'heads', key: id, rev, schema, plain: encodeHeadContent(headContent(entry)) })
   if (!before?.headOwn) count(plan, 'heads', 1)
-  if (body) {
-    plan.put.push({ table: 'bodies', key: id, caseId: entry.caseId, rev, schema, plain: body })
+  if (body !== undefined) {
+    const plain = encodeValue(body)
+    plan.put.push({ table: 'bodies', key: id, caseId: entry.caseId, rev, schema, plain })
     if (!before?.bodyOwn) count(plan, 'bodies', 1)
   }
   plan.entries.push(entry)

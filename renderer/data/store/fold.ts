@@ -1,3 +1,4 @@
+import { decodeValue } from '#shared/vault/decode-value.ts'
 import type { CryptoOperations, StoreState } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
 import { emptyPlan, expectOwnHead, removeOwnRows } from './commit-plan.ts'
@@ -5,7 +6,7 @@ import type { CommitPlan } from './commit-plan.ts'
 import type { VaultDatabase } from './database.ts'
 import { plainOf } from './pack-reader.ts'
 import type { PackReader } from './pack-reader.ts'
-import { largestPackedBody, putPacks } from './plan-packs.ts'
+import { isPackable, packableText, putPacks } from './plan-packs.ts'
 import type { ToPack } from './plan-packs.ts'
 import type { ReadModel, StoredEntry } from './read-model.ts'
 import { rewritePacks } from './rewrite-packs.ts'
@@ -30,14 +31,14 @@ export async function planFold(
   { database, crypto, packs, model, state }: FoldParts,
   atLeast: number,
 ): Promise<CommitPlan | undefined> {
-  const own = [...model.all()].filter(({ headOwn }) => headOwn)
+  const own = [...model.all()].filter((entry) => entry.headOwn && isPackable(entry))
   if (own.length < Math.max(atLeast, 1)) return undefined
   const folding = own.sort((a, b) => a.order - b.order).slice(0, foldedAtOnce)
   const plan = emptyPlan(state)
   const records = await readOwnBodies(database, crypto, folding)
-  for (const { entry, body } of records) {
+  for (const { entry, text } of records) {
     expectOwnHead(plan, entry.id, entry)
-    removeOwnRows(plan, { ...entry, bodyOwn: body !== undefined })
+    removeOwnRows(plan, { ...entry, bodyOwn: text !== undefined })
   }
   putPacks(plan, records)
   await rewritePacks(plan, model, packs, leavingOldPacks(records))
@@ -48,7 +49,7 @@ export async function planFold(
 function leavingOldPacks(records: readonly ToPack[]): Leaving {
   return {
     heads: records.map(({ entry }) => entry),
-    bodies: records.flatMap(({ entry, body }) => (body ? [entry] : [])),
+    bodies: records.flatMap(({ entry, text }) => (text === undefined ? [] : [entry])),
   }
 }
 
@@ -66,8 +67,8 @@ async function readOwnBodies(
   const opened = await crypto('openRows', { table: 'bodies', names, rows: present, cases })
   const failed = new Set(opened.failures.map(({ index }) => index))
   return entries.map((entry, index) => {
-    const body = plainOf(opened, index)
     const usable = entry.bodyOwn && !failed.has(index) && opened.revs[index] === entry.bodyRev
-    return { entry, body: usable && body.length <= largestPackedBody ? body : undefined }
+    const body = usable ? decodeValue(plainOf(opened, index)) : undefined
+    return { entry, text: body?.ok ? packableText(body.value) : undefined }
   })
 }

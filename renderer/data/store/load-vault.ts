@@ -10,6 +10,7 @@ import type { PackedHead } from '#shared/vault/pack.ts'
 import { decodeHeadContent } from '#shared/vault/record.ts'
 import { bodyTables, headTables, rowMark } from '#shared/vault/manifest.ts'
 import type { SetTable } from '#shared/vault/manifest.ts'
+import type { SealProblem } from '#shared/vault/sealed-object.ts'
 import type {
   CryptoOperations,
   ManifestCheck,
@@ -18,12 +19,13 @@ import type {
   RecordTable,
   StoreState,
 } from '../workers/crypto-protocol.ts'
+import { buffersOf } from '../workers/rpc.ts'
 import type { Caller } from '../workers/rpc.ts'
 import type { VaultDatabase } from './database.ts'
 import { plainOf } from './pack-reader.ts'
 import type { StoredEntry } from './read-model.ts'
 import { readRows } from './read-rows.ts'
-import type { RowsOnDisk } from './read-rows.ts'
+import type { NamedRows, RowsOnDisk, RowTaker } from './read-rows.ts'
 
 /** Something on disk that is not as it was written. The rest of the vault is not touched by it. */
 export type Damage =
@@ -54,14 +56,14 @@ export async function loadVault(
   crypto: Caller<CryptoOperations>,
   upgrader: Upgrader = productUpgrader,
 ): Promise<Result<LoadedVault, { readonly code: 'newer-vault' }>> {
-  const onDisk = await readRows(database)
-  // The state says which keys the manifest is made with, so it is opened before any row is noted.
-  const state = await crypto('openState', { row: onDisk.state ?? new Uint8Array() })
-  if (!state.ok && state.error.code === 'newer-format') return err({ code: 'newer-vault' })
   const headPackRevs = new Map<number, number>()
   const into: Reading = { entries: new Map(), damage: [], upgrader }
+  const opening = beginOpening(crypto, (part) => readPacks(part, into, headPackRevs))
+  const onDisk = await readRows(database, opening)
+  const state = await opening.opened
+  if (!state.ok && state.error.code === 'newer-format') return err({ code: 'newer-vault' })
   const [canReadPacks, heads, lostKeys] = await Promise.all([
-    openPacks(crypto, onDisk.headPacks, (part) => readPacks(part, into, headPackRevs)),
+    opening.finish(),
     crypto('openRows', { table: 'heads', ...onDisk.heads, note: true }),
     crypto('loadCaseKeys', onDisk.keys),
     noteOthers(crypto, onDisk),
@@ -99,33 +101,28 @@ interface OpenedPacks {
   readonly opened: OpenedRows
 }
 
-/** So many packs are opened together: the worker opens the next ones while the page reads these, and neither waits long. */
-const packsAtOnce = 48
+interface Opening extends RowTaker {
+  readonly opened: Promise<Result<OpenedState, SealProblem>>
+  /** Waits for all packs. Answers false when `read` said so of one. */
+  finish(): Promise<boolean>
+}
 
-/** Opens all packs of heads, a part at a time. Answers false when one of them said so. */
-async function openPacks(
-  crypto: Caller<CryptoOperations>,
-  { names, rows }: RowsOnDisk['headPacks'],
-  read: (part: OpenedPacks) => boolean,
-): Promise<boolean> {
-  const open = async (start: number): Promise<OpenedPacks> => {
-    const part = {
-      names: names.slice(start, start + packsAtOnce),
-      rows: rows.slice(start, start + packsAtOnce),
-    }
-    return {
-      names: part.names,
-      opened: await crypto('openRows', { table: 'headPacks', ...part, note: true }),
-    }
+/** Opens packs of heads as they come from the disk, so that reading, opening and decoding go on side by side. */
+function beginOpening(crypto: Caller<CryptoOperations>, read: (part: OpenedPacks) => boolean): Opening {
+  const { promise: opened, resolve } = Promise.withResolvers<Result<OpenedState, SealProblem>>()
+  const parts: Promise<boolean>[] = []
+  const open = async ({ names, rows }: NamedRows): Promise<boolean> => {
+    // The state says which keys the manifest is made with, so it is opened before any row is noted.
+    await opened
+    const input = { table: 'headPacks', names, rows, note: true } as const
+    return read({ names, opened: await crypto('openRows', input, buffersOf(rows)) })
   }
-  let next = open(0)
-  let isReadable = true
-  for (let start = packsAtOnce; start - packsAtOnce < names.length; start += packsAtOnce) {
-    const part = await next
-    if (start < names.length) next = open(start)
-    isReadable = read(part) && isReadable
+  return {
+    opened,
+    state: (row) => resolve(crypto('openState', { row: row ?? new Uint8Array() })),
+    headPacks: (part) => parts.push(open(part)),
+    finish: async () => (await Promise.all(parts)).every(Boolean),
   }
-  return isReadable
 }
 
 /** Takes into the manifest what this does not open. */
@@ -161,7 +158,9 @@ function readPacks(
 ): boolean {
   const failed = new Set(opened.failures.map(({ index }) => index))
   for (const [index, name] of names.entries()) {
-    const pack = failed.has(index) ? undefined : decodeHeadPack(plainOf(opened, index))
+    const pack = failed.has(index)
+      ? undefined
+      : decodeHeadPack(plainOf(opened, index), opened.schemas[index] ?? 0)
     if (!pack?.ok) {
       damage.push({ code: 'damaged-record', table: 'headPacks', name: bytesToHex(name) })
       continue

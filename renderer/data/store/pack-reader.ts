@@ -1,6 +1,7 @@
 import { decodeBodyPack } from '#shared/vault/pack.ts'
 import type { PackedBody } from '#shared/vault/pack.ts'
 import type { CryptoOperations, OpenedRows } from '../workers/crypto-protocol.ts'
+import { buffersOf } from '../workers/rpc.ts'
 import type { Caller } from '../workers/rpc.ts'
 import type { VaultDatabase } from './database.ts'
 import type { StoredEntry } from './read-model.ts'
@@ -66,12 +67,13 @@ async function openPart(
   const rows = places.map(({ number }) => ({ table: 'bodyPacks', key: String(number) }) as const)
   const names = await crypto('nameRows', { rows })
   const found = await database.bodyPacks.bulkGet([...names])
-  const opened = await crypto('openRows', {
-    table: 'bodyPacks',
-    names,
-    rows: found.map((row) => row ?? new Uint8Array()),
-    cases: places.map(({ caseId }) => caseId),
-  })
+  const present = found.map((row) => row ?? new Uint8Array())
+  const cases = places.map(({ caseId }) => caseId)
+  const opened = await crypto(
+    'openRows',
+    { table: 'bodyPacks', names, rows: present, cases },
+    buffersOf(present),
+  )
   return { places, opened }
 }
 
@@ -94,7 +96,7 @@ export function packsOf(
 }
 
 function decodePack(opened: OpenedRows, index: number, place: BodyPackPlace): readonly OpenedBodyPack[] {
-  const decoded = decodeBodyPack(plainOf(opened, index))
+  const decoded = decodeBodyPack(plainOf(opened, index), opened.schemas[index] ?? 0)
   return decoded.ok ? [{ ...place, rev: opened.revs[index] ?? 0, bodies: decoded.value }] : []
 }
 

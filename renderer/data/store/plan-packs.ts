@@ -1,18 +1,36 @@
-import { encodeBodyPack, encodeHeadPack, packSchema, recordsPerPack } from '#shared/vault/pack.ts'
-import type { PackedBody } from '#shared/vault/pack.ts'
+import { hasJsonText, jsonTextOf } from '#shared/vault/json-text.ts'
+import {
+  bodiesPerPack,
+  encodeBodyPack,
+  encodeHeadPack,
+  headsPerPack,
+  packSchema,
+} from '#shared/vault/pack.ts'
+import type { BodyToPack } from '#shared/vault/pack.ts'
 import { count, headContent } from './commit-plan.ts'
 import type { CommitPlan } from './commit-plan.ts'
 import type { StoredEntry } from './read-model.ts'
 
-/** Bodies above this size keep a row of their own: opening a pack should cost little. */
-export const largestPackedBody = 32 * 1024
+/** Bodies whose text is longer keep a row of their own: opening a pack should cost little. */
+const largestPackedBody = 32 * 1024
 
-const packBytes = 512 * 1024
+const packLength = 512 * 1024
 
-/** A record on its way into packs; without a body the body stays where it is. */
+/** Text of a body that goes into a pack; `undefined` for one that keeps a row of its own, large or with byte strings. */
+export function packableText(body: unknown): string | undefined {
+  const text = jsonTextOf(body)
+  return text !== undefined && text.length <= largestPackedBody ? text : undefined
+}
+
+/** Tells whether a head can stand in a pack. */
+export function isPackable({ head }: StoredEntry): boolean {
+  return hasJsonText(head)
+}
+
+/** A record on its way into packs, with its body as `packableText`; without one the body stays where it is. */
 export interface ToPack {
   readonly entry: StoredEntry
-  readonly body: Uint8Array | undefined
+  readonly text: string | undefined
 }
 
 /** Plans packs for records: bodies of one case together, heads in the order of creation. */
@@ -22,20 +40,20 @@ export function putPacks(plan: CommitPlan, records: readonly ToPack[]): void {
     for (const bodies of chunkBodies(group)) putBodyPack(plan, bodies)
   }
   const entries = withBodies.map(({ entry }) => entry).sort((a, b) => a.order - b.order)
-  for (let start = 0; start < entries.length; start += recordsPerPack) {
-    putHeadPack(plan, entries.slice(start, start + recordsPerPack))
+  for (let start = 0; start < entries.length; start += headsPerPack) {
+    putHeadPack(plan, entries.slice(start, start + headsPerPack))
   }
 }
 
 interface Placing {
   entry: StoredEntry
-  readonly body: Uint8Array | undefined
+  readonly text: string | undefined
 }
 
 function putBodyPack(plan: CommitPlan, placings: readonly Placing[]): void {
   const number = nextPack(plan)
-  const bodies = placings.flatMap(({ entry: { id, bodyRev }, body }): PackedBody[] =>
-    body ? [{ id, rev: bodyRev, body }] : [],
+  const bodies = placings.flatMap(({ entry: { id, bodyRev }, text }): BodyToPack[] =>
+    text === undefined ? [] : [{ id, rev: bodyRev, text }],
   )
   for (const placing of placings) placing.entry = { ...placing.entry, bodyOwn: false, bodyPack: number }
   const plain = encodeBodyPack(bodies)
@@ -75,7 +93,7 @@ function nextPack(plan: CommitPlan): number {
 function groupByCase(placings: readonly Placing[]): readonly Placing[][] {
   const groups = new Map<string | null, Placing[]>()
   for (const placing of placings) {
-    if (!placing.body) continue
+    if (placing.text === undefined) continue
     const group = groups.get(placing.entry.caseId)
     if (group) group.push(placing)
     else groups.set(placing.entry.caseId, [placing])
@@ -85,15 +103,15 @@ function groupByCase(placings: readonly Placing[]): readonly Placing[][] {
 
 function chunkBodies(placings: readonly Placing[]): readonly Placing[][] {
   const chunks: Placing[][] = []
-  let bytes = packBytes
+  let length = packLength
   for (const placing of placings) {
-    bytes += placing.body?.length ?? 0
+    length += placing.text?.length ?? 0
     const last = chunks.at(-1)
-    if (last && last.length < recordsPerPack && bytes <= packBytes) {
+    if (last && last.length < bodiesPerPack && length <= packLength) {
       last.push(placing)
     } else {
       chunks.push([placing])
-      bytes = placing.body?.length ?? 0
+      length = placing.text?.length ?? 0
     }
   }
   return chunks

@@ -1,6 +1,9 @@
+import { jsonTextOf } from '#shared/vault/json-text.ts'
 import { encodeBodyPack, packSchema } from '#shared/vault/pack.ts'
+import { invariant } from '#shared/domain/result.ts'
 import { count } from './commit-plan.ts'
 import type { CommitPlan } from './commit-plan.ts'
+import type { BodyToPack, PackedBody } from '#shared/vault/pack.ts'
 import { headPackBytes } from './plan-packs.ts'
 import type { ReadModel, StoredEntry } from './read-model.ts'
 import { packsOf } from './pack-reader.ts'
@@ -72,12 +75,18 @@ function rewriteBodyPack(
   })
   plan.expect.push({ table: 'bodyPacks', key, rev, id })
   if (kept.length > 0) {
-    const plain = encodeBodyPack(kept)
+    const plain = encodeBodyPack(kept.map(asText))
     plan.put.push({ table: 'bodyPacks', key, caseId, rev: rev + 1, schema: packSchema, plain })
     return
   }
   plan.remove.push({ table: 'bodyPacks', key })
   count(plan, 'bodyPacks', -1)
+}
+
+function asText({ id, rev, body }: PackedBody): BodyToPack {
+  const text = jsonTextOf(body)
+  invariant(text !== undefined, 'what was read from a pack can be written into one')
+  return { id, rev, text }
 }
 
 function entriesOfPacks(

@@ -3,6 +3,7 @@ import type { Upgrader } from '#shared/records/upgrade.ts'
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { CryptoOperations, SealedCommit, StoreState } from '../workers/crypto-protocol.ts'
+import { buffersOf } from '../workers/rpc.ts'
 import type { Caller } from '../workers/rpc.ts'
 import { bodyRowsOf } from './body-rows.ts'
 import { emptyPlan, putOwnRows, removeOwnRows, expectOwnHead, stampChanges } from './commit-plan.ts'
@@ -16,7 +17,8 @@ import { planFold, worthFolding } from './fold.ts'
 import { noteAll, noteAllBodies, noteReplaced } from './note-rows.ts'
 import { createPackReader } from './pack-reader.ts'
 import type { PackReader } from './pack-reader.ts'
-import { largestPackedBody, putPacks } from './plan-packs.ts'
+import { isPackable, packableText, putPacks } from './plan-packs.ts'
+import type { ToPack } from './plan-packs.ts'
 import { nextReadModel } from './read-model.ts'
 import type { ReadModel, StoredEntry } from './read-model.ts'
 import { rebuildCopy } from './rebuild-copy.ts'
@@ -183,16 +185,11 @@ export class VaultStore {
     await noteReplaced(database, crypto, plan)
     // Seal before opening the transaction: awaiting WebCrypto inside one makes Dexie commit early and keep half a change.
     const { put, expect, remove, state, act, foldTrail, keyWork } = plan
-    const sealed = await crypto('sealCommit', {
-      put,
-      expect,
-      remove,
-      state,
-      anew,
-      act,
-      foldTrail,
-      ...keyWork,
-    })
+    const sealed = await crypto(
+      'sealCommit',
+      { put, expect, remove, state, anew, act, foldTrail, ...keyWork },
+      buffersOf(put.map(({ plain }) => plain)),
+    )
     const written = await this.#write(plan, sealed, toCopy)
     if (!written.ok) {
       await this.#takeBack(written.error)
@@ -258,12 +255,22 @@ export class VaultStore {
 /** Many new records at once go into packs; everything else gets rows of its own. */
 function planRows(state: StoreState, stamped: readonly Stamped[], headRows: number): CommitPlan {
   const plan = emptyPlan(state)
-  const packable = stamped.filter(({ before, body }) => !before && body && body.length <= largestPackedBody)
-  const packed = new Set(packable.length >= packedAtOnce ? packable : [])
+  const packed = packable(stamped)
   for (const record of stamped) {
     if (!packed.has(record)) putOwnRows(plan, record)
   }
   if (packed.size > 0) plan.expectHeadRows = headRows
-  putPacks(plan, [...packed])
+  putPacks(plan, [...packed.values()])
   return plan
+}
+
+function packable(stamped: readonly Stamped[]): ReadonlyMap<Stamped, ToPack> {
+  const found = new Map<Stamped, ToPack>()
+  if (stamped.length < packedAtOnce) return found
+  for (const record of stamped) {
+    const { before, entry, body } = record
+    const text = before || !isPackable(entry) ? undefined : packableText(body)
+    if (text !== undefined) found.set(record, { entry, text })
+  }
+  return found.size >= packedAtOnce ? found : new Map<Stamped, ToPack>()
 }

@@ -27,13 +27,13 @@ import type { ManifestKeeper } from './manifest-keeper.ts'
 import type { TrailState } from './trail-keeper.ts'
 import { openRow, resealRow, sealRow } from './row-seals.ts'
 import type { OpenedVault } from './row-seals.ts'
-import { transferring } from './rpc.ts'
+import { buffersOf, transferring } from './rpc.ts'
 
 /** How many objects are worked on at once: enough to keep the platform's crypto threads busy. */
 const batchSize = 512
 
-/** Layout of rows and state that this program writes. */
-export const currentLayout = 2
+/** Version of the state that this program writes: 2 brought the manifest, 3 packs of schema 2. */
+export const currentLayout = 3
 
 /** The counts of a new vault. */
 export const emptyState: StoreState = {
@@ -79,13 +79,11 @@ export async function sealCommit(vault: OpenedVault, commit: CommitToSeal): Prom
   ]
   const sets = await manifest.plan(written, removed, anew)
   const state = countWorkerRows(manifest, commit.state, written, removed)
-  return {
-    rows: written,
-    expected,
-    removed,
-    state,
-    stateRow: await sealState(vault, state, sets, history.state),
-  }
+  const stateRow = await sealState(vault, state, sets, history.state)
+  return transferring(
+    { rows: written, expected, removed, state, stateRow },
+    buffersOf(rows.map(({ row }) => row)),
+  )
 }
 
 function planCaseKeys({ keys, cases }: OpenedVault, { eraseCases = [], forgetCaseKeys }: CommitToSeal): void {

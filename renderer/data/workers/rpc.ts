@@ -55,6 +55,11 @@ export function createCaller<Ops extends object>(channel: Channel): Caller<Ops> 
   return call as Caller<Ops>
 }
 
+/** Buffers to move with a call, of byte strings that the caller does not look at again and that own all of their buffer. */
+export function buffersOf(parts: readonly Uint8Array[]): Transferable[] {
+  return parts.map(({ buffer }) => buffer as ArrayBuffer)
+}
+
 /** Answers calls on a channel. Buffers listed by `transferring` move instead of being copied. */
 export function serve(channel: Channel, operations: Operations): void {
   channel.onmessage = ({ data }: MessageEvent) => void answer(channel, operations, data as Question)

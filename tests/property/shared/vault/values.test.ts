@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { decodeValue } from '#shared/vault/decode-value.ts'
 import { encodeValue } from '#shared/vault/encode-value.ts'
+import { jsonTextOf } from '#shared/vault/json-text.ts'
 import { readValue, writeValue } from '#tests/support/vault/oracle/oracle-values.ts'
 import type { OracleValue } from '#tests/support/vault/oracle/oracle-values.ts'
 
@@ -22,6 +23,30 @@ const value = fc.letrec((tie) => ({
   list: fc.array(tie('any')),
   map: fc.dictionary(key, tie('any'), { noNullPrototype: true }),
 })).any
+
+describe('the JSON text of values', () => {
+  it('gives back what the encoding gives back', () => {
+    fc.assert(
+      fc.property(value, (original) => {
+        expect({ ok: true, value: JSON.parse(jsonTextOf(original) ?? '') }).toEqual(
+          decodeValue(encodeValue(original)),
+        )
+      }),
+    )
+  })
+
+  it.each([
+    ['a byte string', { deep: [{ bytes: Uint8Array.of(1) }] }],
+    ['a number that is not finite', [Number.NaN]],
+    ['a date', { at: new Date(0) }],
+    ['a big number', 1n],
+    ['a forbidden key', JSON.parse('{"__proto__":1}') as unknown],
+    ['nothing at all', undefined],
+    ['lists nested too deeply', nested(100)],
+  ])('does not exist of %s', (_, original) => {
+    expect(jsonTextOf(original)).toBeUndefined()
+  })
+})
 
 describe('the encoding of values', () => {
   it('gives back every value', () => {
@@ -126,3 +151,7 @@ describe('the encoding of values', () => {
     })
   })
 })
+
+function nested(depth: number): unknown {
+  return depth === 0 ? [] : [nested(depth - 1)]
+}
