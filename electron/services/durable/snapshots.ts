@@ -69,13 +69,14 @@ export class Snapshots {
     this.#checked.set(name, 'verified')
   }
 
-  /** All snapshots, the newest first. `whole`: every byte of each is read. */
+  /** All snapshots, the newest first. `whole`: every byte of each is read, and one that does not verify no longer counts. */
   async list(whole: boolean): Promise<readonly SnapshotInfo[]> {
-    const { folder } = this.#deps
+    const { folder, journal, turns } = this.#deps
     const { snapshots } = await listVault(folder)
     const infos: SnapshotInfo[] = []
     for (const snapshot of snapshots.toReversed()) {
       const ends = whole ? await this.#verify(snapshot) : await readEnds(folder, snapshot)
+      if (whole && !ends) await turns.run(() => journal.distrust(snapshot.name))
       infos.push(describeSnapshot(snapshot, ends, this.#checked.get(snapshot.name) ?? 'unchecked'))
     }
     return infos

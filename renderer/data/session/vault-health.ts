@@ -1,5 +1,6 @@
 import { checkVault } from '../store/check-vault.ts'
 import type { CheckReport } from '../store/check-vault.ts'
+import { HealthBook } from './health-book.ts'
 import type { OpenVault } from './open-vault.ts'
 import type { SessionPorts } from './session-ports.ts'
 import { isStoreFailure } from './vault-problem.ts'
@@ -16,6 +17,9 @@ export type Health =
 /** Opens everything in the vault behind the screens, once after each unlock and whenever it is asked for. */
 export class VaultHealth {
   readonly now = createSignal<Health>({ state: 'waiting' })
+  /** What was checked before this unlock, and when. */
+  readonly book = new HealthBook()
+  #reading: Promise<void> = Promise.resolve()
   readonly #ports: SessionPorts
   #current: OpenVault | undefined
   #running: Promise<void> | undefined
@@ -30,6 +34,7 @@ export class VaultHealth {
     this.#current = open
     this.#ended = Promise.withResolvers()
     this.now.set({ state: 'waiting' })
+    this.#reading = this.book.begin(open).catch(() => undefined)
     this.#ports.whenIdle(() => {
       if (this.#current === open) void this.check()
     })
@@ -41,6 +46,7 @@ export class VaultHealth {
     this.#running = undefined
     // What was asked of the crypto worker is never answered once it has ended.
     this.#ended.resolve()
+    this.book.end()
     this.now.set({ state: 'waiting' })
   }
 
@@ -73,9 +79,10 @@ export class VaultHealth {
         onProgress: (done, total) => show({ state: 'checking', done, total }),
       })
       if (!report) return
-      const { rows, repaired, lost, list } = report
-      const isWell = list === 'fits' && lost.length + repaired === 0
+      const { rows, repaired, lost, lostRows, list } = report
+      const isWell = list === 'fits' && lost.length + lostRows.length + repaired === 0
       log(isWell ? 'info' : 'error', `vault-checked-${list}`, { rows, repaired, lost: lost.length })
+      await this.#keep(clock.now(), report)
       show({ state: 'checked', at: clock.now(), report })
     } catch (error) {
       if (isStopped()) return
@@ -84,5 +91,14 @@ export class VaultHealth {
       log('error', 'check-failed')
       show({ state: 'failed', at: clock.now() })
     }
+  }
+
+  async #keep(
+    at: string,
+    { records, lost, lostRows, list, copy: state, pictures }: CheckReport,
+  ): Promise<void> {
+    await this.#reading
+    const isWell = lost.length + lostRows.length === 0 && list !== 'differs'
+    await this.book.change({ check: { at, records, isWell }, copy: { at, state, pictures } })
   }
 }

@@ -3,6 +3,8 @@ import type { CryptoOperations } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
 import { bodyRowNow, bodyRowsOf, readBodyRows, testBodyRows } from './body-rows.ts'
 import type { BodyRow } from './body-rows.ts'
+import { checkHeadRows, countHeadRows } from './check-head-rows.ts'
+import type { HeadRowsReport } from './check-head-rows.ts'
 import type { VaultDatabase } from './database.ts'
 import { stateName } from './durable-copy.ts'
 import type { DurableCopy } from './durable-copy.ts'
@@ -19,6 +21,8 @@ export interface CheckReport {
   readonly records: number
   /** Rows that were put back from the second copy. */
   readonly repaired: number
+  /** Rows of heads, of keys of cases and of the history that neither copy has as they were written. */
+  readonly lostRows: HeadRowsReport['lost']
   /** Records whose words neither copy has whole. */
   readonly lost: readonly StoredEntry[]
   /**
@@ -28,6 +32,8 @@ export interface CheckReport {
   readonly list: 'fits' | 'renewed' | 'differs'
   /** Whether the second copy ends with the same commit; it was made anew when it did not. */
   readonly copy: 'good' | 'rebuilt' | 'unavailable'
+  /** Whole pictures of the vault in the second copy: how many were read to their last byte, and how many of them are damaged. */
+  readonly pictures: { readonly read: number; readonly damaged: number }
 }
 
 export interface CheckParts {
@@ -46,28 +52,57 @@ export interface CheckParts {
 const batchRows = { bodies: 64, bodyPacks: 2 } as const
 
 /**
- * Opens every body behind the open vault, puts back what is damaged, and compares the whole store with its manifest; heads were
- * compared at unlock. Answers undefined when it was stopped.
+ * Opens every object behind the open vault as it is on disk, puts back what is damaged, and compares the whole store with its
+ * manifest. Reads the second copy to its last byte. Answers undefined when it was stopped.
  */
 export async function checkVault(parts: CheckParts): Promise<CheckReport | undefined> {
-  const { store, onProgress, breathe, isStopped } = parts
-  const copy = await compareCopies(parts)
+  const { crypto, store, onProgress, breathe, isStopped } = parts
+  const { copy, pictures } = await compareCopies(parts)
   const rows = bodyRowsOf(store.model().all())
+  const total = rows.length + (await countHeadRows(crypto))
   const bad: BodyRow[] = []
   let done = 0
   for (const batch of batches(rows)) {
     if (isStopped()) return undefined
     bad.push(...(await store.inTurn(() => findBad(parts, batch))))
     done += batch.length
-    onProgress(done, rows.length)
+    onProgress(done, total)
     await breathe()
   }
+  const heads = await checkHeads(parts, rows.length, total)
+  if (!heads) return undefined
   const { repaired, lost } = await store.inTurn(() => repairNow(parts, bad))
   if (isStopped()) return undefined
   const lostRecords = lost.flatMap(({ entries }) => entries)
-  const list = await compareWithManifest(parts, lostRecords.length === 0)
-  const records = rows.reduce((sum, { entries }) => sum + entries.length, 0)
-  return { rows: rows.length, records, repaired: repaired.length, lost: lostRecords, list, copy }
+  const isWhole = lostRecords.length + heads.lost.length === 0
+  return {
+    rows: rows.length + heads.rows,
+    records: rows.reduce((sum, { entries }) => sum + entries.length, 0),
+    repaired: repaired.length + heads.repaired,
+    lost: lostRecords,
+    lostRows: heads.lost,
+    list: await compareWithManifest(parts, isWhole),
+    copy,
+    pictures,
+  }
+}
+
+function checkHeads(
+  { database, crypto, durable, store, breathe, isStopped, onProgress }: CheckParts,
+  before: number,
+  total: number,
+): Promise<HeadRowsReport | undefined> {
+  return checkHeadRows({
+    database,
+    crypto,
+    durable,
+    inTurn: (work) => store.inTurn(work),
+    onPart: async (done) => {
+      onProgress(Math.min(before + done, total), total)
+      await breathe()
+      return !isStopped()
+    },
+  })
 }
 
 function* batches(rows: readonly BodyRow[]): Generator<readonly BodyRow[]> {
@@ -109,7 +144,11 @@ async function compareWithManifest(
 }
 
 /** Both copies end with the same commit when they hold the same sealed state. */
-async function compareCopies({ database, durable, store }: CheckParts): Promise<CheckReport['copy']> {
+async function compareCopies({
+  database,
+  durable,
+  store,
+}: CheckParts): Promise<Pick<CheckReport, 'copy' | 'pictures'>> {
   const same = await store.inTurn(async () => {
     const found = await durable('durable.find', { rows: [{ table: 'meta', name: stateName }] })
     const own = await database.meta.get('state')
@@ -117,7 +156,10 @@ async function compareCopies({ database, durable, store }: CheckParts): Promise<
     return kept && own ? equalInConstantTime(kept, own) : false
   })
   // The end of the copy may be right and its middle damaged: every byte is read.
-  const whole = same && (await durable('durable.check', {}))
-  if (whole && whole.ok && whole.value.journal.state === 'good') return 'good'
-  return (await store.rebuildCopy()).ok ? 'rebuilt' : 'unavailable'
+  const whole = await durable('durable.check', {})
+  const snapshots = whole.ok ? whole.value.snapshots : []
+  const damaged = snapshots.filter(({ state }) => state === 'damaged').length
+  const pictures = { read: snapshots.length, damaged }
+  if (same && whole.ok && whole.value.journal.state === 'good') return { copy: 'good', pictures }
+  return { copy: (await store.rebuildCopy()).ok ? 'rebuilt' : 'unavailable', pictures }
 }

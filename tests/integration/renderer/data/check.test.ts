@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { invariant } from '#shared/domain/result.ts'
-import { readText, writeManyTexts, writeText } from '#tests/support/vault/note-commands.ts'
+import { readText, removeText, writeManyTexts, writeText } from '#tests/support/vault/note-commands.ts'
 import { anUnlockedVault, passphrase } from '#tests/support/vault/unlocked-vault.ts'
 import { deleteRaw, flipped, putRaw, rawRows } from '#tests/support/vault/raw-rows.ts'
 import type { RawTable } from '#tests/support/vault/raw-rows.ts'
@@ -19,11 +19,21 @@ async function checkNow(page: TestPage) {
   await page.session.health.check()
   const health = page.session.health.now.get()
   invariant(health.state === 'checked', 'the check ended')
-  const { lost, ...report } = health.report
+  const { lost, rows: _, ...report } = health.report
   return { ...report, lost: lost.map(({ id }) => id).toSorted() }
 }
 
-const well = { rows: 5, records: 303, repaired: 0, lost: [], list: 'fits', copy: 'good' }
+const well = {
+  records: 303,
+  repaired: 0,
+  lost: [],
+  lostRows: [],
+  list: 'fits',
+  copy: 'good',
+  pictures: { read: 0, damaged: 0 },
+}
+
+const everyTable = ['heads', 'headPacks', 'bodies', 'bodyPacks', 'keys', 'audit'] as const
 
 async function damageOne(name: string, table: RawTable) {
   const [row] = await rawRows(name, table)
@@ -39,27 +49,67 @@ describe('the check behind an open vault', () => {
     await page.session.health.check()
     expect(new Set(seen)).toEqual(new Set(['checking', 'checked']))
     expect(await checkNow(page)).toEqual(well)
+    const onDisk = await Promise.all(everyTable.map((table) => rawRows(computer.databaseName, table)))
+    expect(page.session.health.now.get()).toMatchObject({ report: { rows: onDisk.flat().length } })
     expect(page.session.health.now.get()).toMatchObject({ at: '2026-11-21T14:02:00Z' })
   })
 
-  it.each<RawTable>(['bodies', 'bodyPacks'])(
-    'puts an altered row of %s back from the second copy',
-    async (table) => {
-      const { page, name } = await aVault()
-      const before = await rawRows(name, table)
-      await damageOne(name, table)
-      expect(await checkNow(page)).toEqual({ ...well, repaired: 1 })
-      expect(await rawRows(name, table)).toEqual(before)
-      expect(await checkNow(page)).toEqual(well)
-    },
-  )
+  it.each<RawTable>(everyTable)('puts an altered row of %s back from the second copy', async (table) => {
+    const { page, name } = await aVault()
+    const before = await rawRows(name, table)
+    await damageOne(name, table)
+    expect(await checkNow(page)).toEqual({ ...well, repaired: 1 })
+    expect(await rawRows(name, table)).toEqual(before)
+    expect(await checkNow(page)).toEqual(well)
+  })
 
-  it.each<RawTable>(['bodies', 'bodyPacks'])('puts a missing row of %s back', async (table) => {
+  it.each<RawTable>(everyTable)('puts a missing row of %s back', async (table) => {
     const { page, name } = await aVault()
     const before = await rawRows(name, table)
     await deleteRaw(name, table, before[0]?.key ?? '')
     expect(await checkNow(page)).toEqual({ ...well, repaired: 1 })
     expect(await rawRows(name, table)).toEqual(before)
+  })
+
+  it('replaces a genuine older head by the newest', async () => {
+    const { page, name } = await aVault()
+    const old = await rawRows(name, 'heads')
+    for (const id of ['a', 'b', 'c']) await page.execute(writeText, { id, title: `new ${id}`, text: id })
+    const now = await rawRows(name, 'heads')
+    for (const row of old) await putRaw(name, 'heads', row)
+    const before = await checkNow(page)
+    expect(before).toMatchObject({ repaired: 3, list: 'fits', lostRows: [] })
+    expect(await rawRows(name, 'heads')).toEqual(now)
+  })
+
+  it.each<RawTable>(['heads', 'headPacks', 'keys', 'audit'])(
+    'counts a row of %s that neither copy has, and goes on counting it',
+    async (table) => {
+      const { computer, page, name } = await aVault()
+      await damageOne(name, table)
+      computer.durable.refuse.set('durable.find', 'not-readable')
+      const lostRows = [{ table, count: 1 }]
+      expect(await checkNow(page)).toMatchObject({ repaired: 0, lostRows })
+      expect(await checkNow(page)).toMatchObject({ repaired: 0, lostRows })
+    },
+  )
+
+  it('follows what is written and removed while it is at work', async () => {
+    const { computer, page } = await aVault()
+    let writing = 0
+    const at = { ...page.session.ports.clock }
+    Object.assign(page.session.ports.clock, {
+      breathe: async () => {
+        writing += 1
+        if (writing < 6) await page.execute(writeText, { id: `w${writing}`, title: 'w', text: 'w' })
+        if (writing === 6) await page.execute(removeText, { id: 'a' })
+      },
+    })
+    const report = await checkNow(page)
+    Object.assign(page.session.ports.clock, at)
+    expect(writing).toBeGreaterThan(5)
+    expect(report).toMatchObject({ repaired: 0, lost: [], lostRows: [], list: 'fits' })
+    expect(computer.durable.calls).toContain('durable.check')
   })
 
   it('replaces a genuine older body by the newest', async () => {
