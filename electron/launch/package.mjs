@@ -3,6 +3,7 @@ import { ensureBuild } from './build.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { pinnedNode, tools } from './paths.mjs'
 import { giveUp, run } from './run.mjs'
+import { writeSbom } from './sbom.mjs'
 
 const { values } = readCommandLine({
   usage: 'npm run package -- [--dir]',
@@ -13,6 +14,7 @@ const { values } = readCommandLine({
 
 await ensureDependencies()
 await ensureBuild(['product'])
+writeSbom()
 const { code } = await run(pinnedNode(), [
   tools.electronBuilder,
   '--publish=never',

@@ -1,18 +1,20 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Proof, ProofRun } from '../proof.ts'
+import { partsListProblems, readPackagerFiles } from '#tests/security/package-files.ts'
 import { packageProblems, readLockFile, readManifest } from '#tests/security/packages.ts'
 import type { LockFile } from '#tests/security/packages.ts'
 
 /** What comes from others: fingerprints, exact versions, scripts, and known flaws where the registry can be asked. */
 export const proof: Proof = {
   id: 'E7',
-  title: 'Packages are fixed by fingerprint, and none runs a script that nobody looked at',
+  title: 'Packages are fixed by fingerprint, listed, and none runs a script that nobody looked at',
   kind: 'node',
   tiers: ['sample', 'ci', 'full'],
   async run(run) {
     const lock = readLockFile()
     for (const problem of packageProblems(lock, readManifest())) run.fail(problem)
+    for (const problem of partsListProblems(readPackagerFiles())) run.fail(problem)
     if (run.tier !== 'sample') await askForFlaws(run)
     return Object.keys(lock.packages).length
   },

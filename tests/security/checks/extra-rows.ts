@@ -2,6 +2,7 @@ import { methods } from '#shared/contract/methods.ts'
 import { unless } from '../check.ts'
 import type { SecurityCheck } from '../check.ts'
 import { expectedWire } from '../fuses.ts'
+import { linuxProfileProblems, partsListProblems, readPackagerFiles } from '../package-files.ts'
 import { packageProblems, readLockFile, readManifest } from '../packages.ts'
 import { addressFields } from './address-fields.ts'
 import { everyPreference } from './shared-finders.ts'
@@ -185,6 +186,14 @@ export const extraRows: readonly SecurityCheck[] = [
         .map(({ path, wire }) => `${path}: ${wire} and should be ${expectedWire}`),
   },
   {
+    row: 'Linux profile',
+    title: 'No network for the installed program under Linux',
+    how: 'The deb package brings an AppArmor profile that denies every family of sockets but those inside the computer',
+    kind: 'S',
+    proof: 'E2',
+    find: () => linuxProfileProblems(readPackagerFiles()),
+  },
+  {
     row: 'data folder',
     title: 'Data that only its owner may read',
     how: 'The folder was made by the program with mode 700, before Chromium is up',
@@ -212,5 +221,13 @@ export const extraRows: readonly SecurityCheck[] = [
     kind: 'S',
     proof: 'E7',
     find: () => packageProblems(readLockFile(), readManifest()),
+  },
+  {
+    row: 'parts list',
+    title: 'The package brings a list of its parts',
+    how: 'CycloneDX from the lock file, the same bytes for the same lock file: every package of the product and Electron, with version, SHA-512 and licence, and no tool',
+    kind: 'S',
+    proof: 'E7',
+    find: () => partsListProblems(readPackagerFiles()),
   },
 ]
