@@ -50,7 +50,7 @@ const write = defineCommand({
   },
 })
 
-/** Opens the vault or makes one, and tells what is in it; bodies of those texts alone whose id passes. */
+/** Opens the vault or makes one, and tells what is in it, with the bodies of texts whose id is named, or begins as a name before `*`. */
 export async function openAndLook(passphrase: string, bodiesOf: readonly string[]): Promise<StormLook> {
   await session.start()
   const result =
@@ -80,12 +80,13 @@ export function lie(round: number): void {
 async function look(bodiesOf: readonly string[]): Promise<Omit<StormLook, 'opened'>> {
   const { opened } = session
   invariant(opened, 'it was just opened')
-  const wanted = new Set(bodiesOf)
+  const isWanted = (id: string) =>
+    bodiesOf.some((name) => (name.endsWith('*') ? id.startsWith(name.slice(0, -1)) : id === name))
   const entries = session.model.get().list(kind)
   const texts = await Promise.all(
     entries.map(async (entry): Promise<StormText> => {
       const { title } = entry.head as unknown as { readonly title: string }
-      const stored = wanted.has(entry.id) || wanted.has('*') ? session.model.get().get(entry.id) : undefined
+      const stored = isWanted(entry.id) ? session.model.get().get(entry.id) : undefined
       const body: unknown = stored ? await opened.bodies.read(stored) : null
       return { id: entry.id, title, text: (body as { readonly text: string } | null)?.text ?? null }
     }),

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as after } from 'node:timers/promises'
-import type { StormKind, StormLook } from '#renderer/harness/storm/index.ts'
-import { killAll } from './kill-all.ts'
+import type { StormLook } from '#renderer/harness/storm/index.ts'
+import { startStormProgram } from './storm-program.ts'
+import type { StormProgram, StormTask } from './storm-program.ts'
 
 /** Where a vault lies and what opens it. */
 export interface StormPlace {
@@ -14,11 +14,8 @@ export interface StormPlace {
 }
 
 /** What one run of the program is to do, and when it dies. */
-export interface StormOrder {
-  readonly what: StormKind | 'look' | 'lie'
-  readonly round: number
-  readonly open: readonly string[]
-  /** Milliseconds after it began to work, or after it was started at all. */
+export interface StormOrder extends Pick<StormTask, 'what' | 'round' | 'open'> {
+  /** Milliseconds after it began to work, or after it began to open the browser. */
   readonly killAfterMs: number
   readonly fromStart: boolean
 }
@@ -30,28 +27,43 @@ export interface StormReport {
   readonly said: string
 }
 
-const root = join(import.meta.dirname, '../../..')
 /** A program that has not come up by then has failed. */
-const patienceMs = 60_000
+const patienceMs = 90_000
 
-/** Starts the program, lets it work and kills everything of it. Answers with what it had found before. */
+/** Lets a program work and kills everything of it. Answers with what it had found before. */
 export async function storm(
-  { folder, browser = '', passphrase }: StormPlace,
-  { what, round, open, killAfterMs, fromStart }: StormOrder,
+  place: StormPlace,
+  order: StormOrder,
+  program: StormProgram = startStormProgram(),
 ): Promise<StormReport> {
-  mkdirSync(join(folder, 'exports'), { recursive: true })
-  const places = [join(folder, 'profile'), join(folder, 'exports'), browser, passphrase]
-  const program = join(root, 'tests/support/kill/storm.ts')
-  const child = spawn(process.execPath, [program, ...places, what, String(round), open.join(',')], {
-    cwd: root,
-  })
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  const said: string[] = []
+  const { what, killAfterMs, fromStart } = order
+  const { acknowledged, look, came } = listen(program)
+  program.begin(taskOf(place, order))
+  if (fromStart) await after(killAfterMs)
+  else {
+    const waiting = new AbortController()
+    const patience = after(patienceMs, undefined, { signal: waiting.signal }).catch(() => undefined)
+    await Promise.race([came, program.ended, patience])
+    if (what === 'look') await Promise.race([program.ended, patience])
+    else await after(killAfterMs)
+    waiting.abort()
+  }
+  program.kill()
+  await program.ended
+  return { look: look(), acknowledged, said: program.said() }
+}
+
+function taskOf({ folder, browser, passphrase }: StormPlace, { what, round, open }: StormOrder): StormTask {
+  const [profileDir, exportsDir] = [join(folder, 'profile'), join(folder, 'exports')]
+  mkdirSync(exportsDir, { recursive: true })
+  return { profileDir, exportsDir, executablePath: browser, passphrase, what, round, open }
+}
+
+function listen({ output }: StormProgram) {
   const acknowledged: string[] = []
-  child.stderr.on('data', (chunk: Buffer) => said.push(String(chunk)))
   let look: StormLook | undefined
   const came = Promise.withResolvers<void>()
-  createInterface({ input: child.stdout }).on('line', (line) => {
+  createInterface({ input: output }).on('line', (line) => {
     if (line.startsWith('ack ')) {
       acknowledged.push(line)
       return
@@ -59,16 +71,5 @@ export async function storm(
     look = (JSON.parse(line) as { readonly look: StormLook }).look // The program prints nothing else.
     came.resolve()
   })
-  const waiting = new AbortController()
-  const patience = after(patienceMs, undefined, { signal: waiting.signal }).catch(() => undefined)
-  if (fromStart) await after(killAfterMs)
-  else {
-    await Promise.race([came.promise, ended, patience])
-    if (what === 'look') await Promise.race([ended, patience])
-    else await after(killAfterMs)
-  }
-  waiting.abort()
-  if (child.pid !== undefined) killAll(child.pid)
-  await ended
-  return { look, acknowledged, said: said.join('') }
+  return { acknowledged, look: () => look, came: came.promise }
 }

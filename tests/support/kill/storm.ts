@@ -1,29 +1,22 @@
+import { createInterface } from 'node:readline'
 import { startChromiumHost } from '#electron/hosts/chromium/start-chromium-host.ts'
 import type * as stormPart from '#renderer/harness/storm/index.ts'
-import type { StormKind } from '#renderer/harness/storm/index.ts'
+import type { StormTask } from './storm-program.ts'
 
 /**
  * A program of its own that opens a vault, tells what it found there, then works on it until it is killed.
  *
- * Arguments: profile folder, exports folder, browser, passphrase, what to do (or `look`, or `lie`), round, ids of texts to
- * open (comma-separated, `*` for all). Prints one JSON line `{ look }`, then `ack ...` lines.
+ * It waits until a line of its input says what to do (a `StormTask`), so that its own loading can be over by then. Prints
+ * one JSON line `{ look }`, then `ack ...` lines.
  */
-const [
-  profileDir = '',
-  exportsDir = '',
-  executablePath = '',
-  passphrase = '',
-  what = '',
-  round = '0',
-  ids = '',
-] = process.argv.slice(2)
+const { profileDir, exportsDir, executablePath, passphrase, what, round, open } = await firstLine()
 
 const { page, close } = await startChromiumHost({
   profileDir,
   exportsDir,
   headless: true,
   harness: true,
-  ...(executablePath === '' ? {} : { executablePath }),
+  ...(executablePath === undefined ? {} : { executablePath }),
 })
 page.on('console', (message) => {
   const text = message.text()
@@ -36,17 +29,26 @@ const storm = await page.evaluateHandle(() =>
 )
 const look = await storm.evaluate((part, [words, list]) => part.openAndLook(words, list), [
   passphrase,
-  ids.split(','),
+  [...open],
 ] as const)
 process.stdout.write(`${JSON.stringify({ look })}\n`)
 if (what === 'look') {
   await close()
 } else if (what === 'lie') {
-  await storm.evaluate((part, number) => part.lie(number), Number(round))
+  await storm.evaluate((part, number) => part.lie(number), round)
 } else {
   await storm.evaluate((part, [kind, number, words]) => part.work(kind, number, words), [
-    what as StormKind, // The parent chose it from the same list.
-    Number(round),
+    what,
+    round,
     passphrase,
   ] as const)
+}
+
+async function firstLine(): Promise<StormTask> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    // Else this program would wait for more and never end by itself.
+    process.stdin.destroy()
+    return JSON.parse(line) as StormTask // Whoever starts this program writes nothing else.
+  }
+  throw new Error('Nobody said what to do')
 }

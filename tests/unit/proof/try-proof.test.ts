@@ -35,6 +35,24 @@ describe('tryProof', () => {
     expect(result.failures).toEqual(['the control was not caught'])
   })
 
+  it('does not take a control that breaks off for one that is caught', async () => {
+    const sabotage = ({ fail }: ProofRun) => {
+      fail('the browser is gone')
+      return Promise.reject(new Error('no browser'))
+    }
+    const result = await tryProof(aProof({ control: { what: 'All is broken.', sabotage } }), 'ci', 1, quiet)
+    expect(result.failed).toBe(1)
+    expect(result.control).toContain('NOT CAUGHT')
+    expect(result.failures[0]).toContain('no browser')
+  })
+
+  it('ends a proof that never ends, and says so', async () => {
+    const run = () => new Promise<number>(() => undefined)
+    const result = await tryProof(aProof({ run }), 'ci', 1, quiet, 20)
+    expect(result).toMatchObject({ tried: 0, failed: 1 })
+    expect(result.failures[0]).toContain('did not end')
+  })
+
   it('counts each failed case and a proof that breaks off', async () => {
     const run = ({ fail }: ProofRun) => {
       fail('case 4')
