@@ -27,6 +27,16 @@ export function lockInOrder<W extends Windows & LockableWindow>(
     tell: (event, payload) => window.tell(event, payload),
     stay: () => window.stay(),
     close: () => window.close(),
+    async restart() {
+      try {
+        await stopWork()
+      } finally {
+        shutDoor()
+        // The clipboard first: a browser that ends takes the program along.
+        await clearClipboard().catch(() => undefined)
+        await window.restart()
+      }
+    },
     async lock() {
       try {
         await stopWork()

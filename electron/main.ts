@@ -18,12 +18,13 @@ import { findRefused } from './hosts/electron/refusals.ts'
 import { createSaveDialog } from './hosts/electron/save-dialog.ts'
 import { hardenAllSessions, hardenSession } from './hosts/electron/session.ts'
 import { applySwitches, closeResolver } from './hosts/electron/switches.ts'
+import { prepareStorage } from './hosts/electron/storage.ts'
 import { createSystemClipboard } from './hosts/electron/system-clipboard.ts'
 import { VaultWindow } from './hosts/electron/vault-window.ts'
 import { lockInOrder } from './lock-in-order.ts'
 import { lockWhenAway, requestLock } from './lock-when-away.ts'
 import { systemClock } from './ports.ts'
-import type { GuardPorts } from './ports.ts'
+import type { GuardPorts, StoragePort } from './ports.ts'
 import { createAttachmentStore } from './services/attachments/attachment-store.ts'
 import { createBackupService } from './services/backup/backup-service.ts'
 import { renderDocument } from './services/documents/render-document.ts'
@@ -42,8 +43,13 @@ else begin()
 
 function begin(): void {
   prepare()
-  if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp)
+  if (app.requestSingleInstanceLock()) prepareStorage(dataFolder).then(startWhenReady).catch(giveUp)
   else app.exit(0)
+}
+
+async function startWhenReady(storage: StoragePort): Promise<void> {
+  await app.whenReady()
+  await start(storage)
 }
 
 // Everything that must happen before Chromium is up.
@@ -80,14 +86,12 @@ function giveUp(): void {
   app.exit(1)
 }
 
-async function start(): Promise<void> {
+async function start(storage: StoragePort): Promise<void> {
   const log = createLog(createRingFile(join(dataFolder, 'logs')), () => systemClock.now())
-  const vaultSession = session.fromPartition(vaultPartition)
+  const vaultSession = makeVaultSession()
   closeResolver()
   setMenu(process.platform)
   app.clearRecentDocuments()
-  hardenSession(vaultSession, devTools)
-  serveFiles(vaultSession, loadRendererFiles(join(import.meta.dirname, '../renderer'), vaultOrigin))
 
   const guard = createGuardPorts(dataFolder, createSystemClipboard(process.platform), systemClock, log)
   const window = createWindow(vaultSession, log, guard)
@@ -105,6 +109,7 @@ async function start(): Promise<void> {
     attachments: createAttachmentStore(vaultFolderBeside(dataFolder)),
     printer: createPdfPrinter(),
     windows,
+    storage,
     clock: systemClock,
     vault: { folder: vaultFolderBeside(dataFolder), writer: describeWriter(process.versions['chrome']) },
   }
@@ -120,6 +125,13 @@ async function start(): Promise<void> {
   })
   await window.open()
   log.info('host-started', { host: 'electron', platform: process.platform })
+}
+
+function makeVaultSession(): Session {
+  const vaultSession = session.fromPartition(vaultPartition)
+  hardenSession(vaultSession, devTools)
+  serveFiles(vaultSession, loadRendererFiles(join(import.meta.dirname, '../renderer'), vaultOrigin))
+  return vaultSession
 }
 
 function createWindow(

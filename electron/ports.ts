@@ -7,6 +7,8 @@ import type { AttachmentStore } from './services/attachments/attachment-store.ts
 import type { Attempts } from './services/attempts/attempts.ts'
 import type { BackupService } from './services/backup/backup-service.ts'
 import type { ClipboardKeeper } from './services/clipboard/clipboard-keeper.ts'
+import type { LastTry } from './services/storage/set-aside.ts'
+import type { StoragePlace } from './services/storage/storage-place.ts'
 import type { WorkInHand } from './services/work-in-hand.ts'
 
 /** What services need from the program around them. Each host implements these and nothing more. */
@@ -19,6 +21,7 @@ export interface HostPorts extends GuardPorts {
   readonly vault: VaultPlace
   readonly backups: BackupService
   readonly attachments: AttachmentStore
+  readonly storage: StoragePort
 }
 
 /** What both hosts keep watch with, made from their ports; see `createGuardPorts`. */
@@ -27,6 +30,12 @@ export interface GuardPorts {
   readonly clipboard: ClipboardKeeper
   readonly work: WorkInHand
   readonly lockState: LockState
+}
+
+/** The browser's own storage, and what became of the wish to set it aside at this start; see `storage.look`. */
+export interface StoragePort {
+  readonly place: StoragePlace
+  readonly lastTry: LastTry
 }
 
 /** Where the vault's second copy lies, and which program and engine work with it; see `durable.look`. */
@@ -55,6 +64,8 @@ export interface Windows {
   /** Ends the process that showed the vault and shows a fresh page. */
   lock(): Promise<void>
   close(): Promise<void>
+  /** Ends the browser and starts it anew. */
+  restart(): Promise<void>
   /** The page answers for itself whether the window closes: it saves, or asks the person. */
   stay(): Promise<void>
 }

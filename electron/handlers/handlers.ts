@@ -8,6 +8,8 @@ import { createBackupHandlers } from './backup.ts'
 import { createExportHandler } from './documents-export.ts'
 import { createDurableHandlers } from './durable.ts'
 import { createGuardHandlers } from './guard.ts'
+import { createStorageHandlers } from './storage.ts'
+import { createVaultCopyHandlers } from './vault-copy.ts'
 
 /** One handler for each method of the contract. */
 export function createHandlers(ports: HostPorts, render: DocumentRenderer, log: Log): Handlers {
@@ -20,6 +22,8 @@ export function createHandlers(ports: HostPorts, render: DocumentRenderer, log: 
     ...createGuardHandlers(ports, ports.windows),
     ...createBackupHandlers(ports.backups, ports.work),
     ...createFileHandlers({ ...ports, log }),
+    ...createStorageHandlers(ports, log),
+    ...createVaultCopyHandlers(ports, log),
     'log.write': async (line) => nothing(writeLine(log, line)),
   }
 }

@@ -26,6 +26,8 @@ export {
   useRestored,
 } from './use-health.ts'
 export type { CopyFacts } from './use-health.ts'
+export { storageCare, vaultCopy } from './page-storage.ts'
+export type { AsideFacts, CopyVerdict, VaultCopyBegun, VaultCopyStep } from './page-storage.ts'
 export type { Restored } from './session/choose-copy.ts'
 export type { OpeningProgress } from './session/open-vault.ts'
 export type { RecoveryReason } from './session/probe-vault.ts'

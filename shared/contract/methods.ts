@@ -6,6 +6,8 @@ import { durableMethods } from './durable-methods.ts'
 import type { CommonErrorCode, HostError } from './errors.ts'
 import { fileMethods } from './file-methods.ts'
 import { CloudService, guardMethods } from './guard-methods.ts'
+import { storageMethods } from './storage-methods.ts'
+import { vaultCopyMethods } from './vault-copy-methods.ts'
 
 interface MethodSpec {
   /**
@@ -90,6 +92,8 @@ export const methods = {
   ...guardMethods,
   ...backupMethods,
   ...fileMethods,
+  ...storageMethods,
+  ...vaultCopyMethods,
   'log.write': { when: 'always', request: LogLine, response: z.null(), errors: [], maxRequestBytes: 4 * KiB },
 } as const satisfies Record<string, MethodSpec>
 

@@ -18,13 +18,16 @@ const profileDir = resolve(values.profile ?? join(localDataFolder(), 'chromium')
 const exportsDir = resolve(values.exports ?? defaultExportFolder())
 
 try {
-  const host = await startChromiumHost({
-    profileDir,
-    exportsDir,
-    ...(values.browser === undefined ? {} : { executablePath: values.browser }),
-  })
-  console.log(`Evenhand is open. Documents are saved in ${exportsDir}.`)
-  await host.closed
+  let end: string
+  do {
+    const host = await startChromiumHost({
+      profileDir,
+      exportsDir,
+      ...(values.browser === undefined ? {} : { executablePath: values.browser }),
+    })
+    console.log(`Evenhand is open. Documents are saved in ${exportsDir}.`)
+    end = await host.closed
+  } while (end === 'restart')
   process.exit(0)
 } catch (error) {
   if (!(error instanceof ProfileInUse)) throw error

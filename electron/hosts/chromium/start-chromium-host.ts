@@ -13,7 +13,7 @@ import type { LockableWindow } from '../../lock-when-away.ts'
 import { createHandlers } from '../../handlers/handlers.ts'
 import { systemClock } from '../../ports.ts'
 import { removedNames } from '#shared/contract/removed-names.ts'
-import type { ClipboardPort, Clock, GuardPorts, HostPorts, Windows } from '../../ports.ts'
+import type { ClipboardPort, Clock, GuardPorts, HostPorts, StoragePort, Windows } from '../../ports.ts'
 import { createAttachmentStore } from '../../services/attachments/attachment-store.ts'
 import { createBackupService } from '../../services/backup/backup-service.ts'
 import { renderDocument } from '../../services/documents/render-document.ts'
@@ -22,6 +22,7 @@ import { createLog } from '../../services/log/log.ts'
 import type { Log } from '../../services/log/log.ts'
 import { createRingFile } from '../../services/log/ring-file.ts'
 import { loadRendererFiles } from '../../services/renderer-files/renderer-files.ts'
+import { setAsideIfWished } from '../../services/storage/set-aside.ts'
 import { watchForSleep } from './away-watch.ts'
 import { createPageCodec, packMessage, unpackMessage } from './bridge-bytes.ts'
 import { installBridge } from './bridge-script.ts'
@@ -35,7 +36,7 @@ import { serveFiles } from './routes.ts'
 import type { RefusedRequest } from './routes.ts'
 import { createSystemClipboard } from './system-clipboard.ts'
 import { createWindow, hostEvent } from './window.ts'
-import type { VaultWindow } from './window.ts'
+import type { VaultWindow, WindowEnd } from './window.ts'
 
 export interface ChromiumHostOptions {
   /** Folder of the browser profile, which holds the vault; made private to the user. */
@@ -68,8 +69,8 @@ export interface ChromiumHost {
   readonly context: BrowserContext
   /** Every request that was not for a file of the build, as it happens. A correct page makes none. */
   readonly refusedRequests: readonly RefusedRequest[]
-  /** Settles when the window is gone. */
-  readonly closed: Promise<void>
+  /** Settles when the window is gone, and tells whether the program shall start it anew. */
+  readonly closed: Promise<WindowEnd>
   readonly window: LockableWindow
   close(): Promise<void>
 }
@@ -79,17 +80,32 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
   makePrivateFolder(options.profileDir)
   const unlock = lockProfile(options.profileDir)
   try {
+    // Nobody has the profile open now, and nobody will until this is done.
+    const storage = await prepareStorage(options.profileDir)
     const executable = browserPath(options.executablePath)
     const context = await launch(options, executable)
-    return await open(options, context, executable, unlock)
+    return await open({ ...options, storage }, context, executable, unlock)
   } catch (error) {
     unlock()
     throw error
   }
 }
 
+interface Started extends ChromiumHostOptions {
+  readonly storage: StoragePort
+}
+
+async function prepareStorage(profileDir: string): Promise<StoragePort> {
+  const place = {
+    dataFolder: profileDir,
+    profile: join(profileDir, 'Default'),
+    vaultFolder: vaultFolderBeside(profileDir),
+  }
+  return { place, lastTry: await setAsideIfWished(place) }
+}
+
 async function open(
-  options: ChromiumHostOptions,
+  options: Started,
   context: BrowserContext,
   executable: string | undefined,
   unlock: () => void,
@@ -103,11 +119,12 @@ async function open(
   // A page that was loaded anew knows no key.
   window.page.on('domcontentloaded', () => guard.lockState.set(false))
   const stopWatching = watchForTrouble(options.profileDir, window, windows)
-  const closed = new Promise<void>((resolve) => {
+  const closed = new Promise<WindowEnd>((resolve) => {
     context.once('close', () => {
       stopWatching()
       unlock()
-      void Promise.allSettled([guard.clipboard.clear(), guard.work.end()]).then(() => resolve())
+      const rest = [guard.clipboard.clear(), guard.work.end(), window.gone()]
+      void Promise.allSettled(rest).then(() => resolve(window.end))
     })
   })
   // Granting nothing refuses all else: the page is not even asked about, and nobody can say yes by mistake.
@@ -175,7 +192,7 @@ async function connect(context: BrowserContext, window: VaultWindow, dispatch: D
 }
 
 function createDispatch(
-  options: ChromiumHostOptions,
+  options: Started,
   windows: Windows,
   guard: GuardPorts,
   executable: string | undefined,
@@ -197,6 +214,7 @@ function createDispatch(
     printer: createPdfPrinter(executable),
     windows,
     clock,
+    storage: options.storage,
     vault: { folder: vaultFolderBeside(options.profileDir), writer: describeWriter(engine) },
   }
   const handlers = createHandlers(ports, renderDocument, log)

@@ -7,10 +7,17 @@ import { blankOrigin, vaultOrigin } from './origin.ts'
 export const hostEvent = 'evenhand-host-event'
 const CLOSE_TIMEOUT_MS = 5_000
 
+/** `restart`: the program starts the browser anew. */
+export type WindowEnd = 'closed' | 'restart'
+
 /** The one window of the vault: opens, locks, closes, and hears what the host has to tell. */
 export interface VaultWindow extends Windows, LockableWindow {
   readonly page: Page
+  /** How the window ended, or is ending. */
+  readonly end: WindowEnd
   open(): Promise<void>
+  /** Settles when the browser that was told to go has let go of its profile. */
+  gone(): Promise<void>
   tell<E extends EventName>(event: E, payload: EventPayload<E>): void
 }
 
@@ -18,29 +25,40 @@ interface WindowState {
   /** The page goes because it was told to: no question, no way back. */
   leaving: boolean
   generation: number
+  end: WindowEnd
+  going?: Promise<void>
   /** Runs while nobody knows whether the page has heard that the window shall close. */
   silence?: NodeJS.Timeout
 }
 
 export function createWindow(context: BrowserContext, page: Page): VaultWindow {
-  const state: WindowState = { leaving: false, generation: 0 }
+  const state: WindowState = { leaving: false, generation: 0, end: 'closed' }
   const window: VaultWindow = {
     page,
     get generation() {
       return state.generation
     },
+    get end() {
+      return state.end
+    },
     open: () => goTo(page, vaultOrigin),
     lock: () => renewPage(page, state),
     stay: async () => clearTimeout(state.silence),
-    close: async () => {
-      state.leaving = true
-      await context.close()
-    },
+    close: () => leave(context, state, 'closed'),
+    restart: () => leave(context, state, 'restart'),
+    gone: async () => state.going,
     tell: (event, payload) => void dispatchInPage(page, event, payload).catch(() => undefined),
   }
   keepAlone(context, page)
   answerDialogs(window, state)
   return window
+}
+
+async function leave(context: BrowserContext, state: WindowState, end: WindowEnd): Promise<void> {
+  state.leaving = true
+  if (!state.going) state.end = end
+  state.going ??= context.close()
+  await state.going
 }
 
 // Another site means another process: the one that held the vault in memory ends before the fresh page starts.

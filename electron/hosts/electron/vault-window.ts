@@ -6,6 +6,7 @@ import type { CrashGuard } from '../../crash-guard.ts'
 import type { LockableWindow } from '../../lock-when-away.ts'
 import type { Windows } from '../../ports.ts'
 import { vaultOrigin } from './origin.ts'
+import { relaunchOptions } from './relaunch.ts'
 import { clearTraces } from './session.ts'
 import { vaultWindowOptions } from './window-options.ts'
 
@@ -83,6 +84,15 @@ export class VaultWindow implements Windows, LockableWindow {
 
   async close(): Promise<void> {
     this.#window?.destroy()
+  }
+
+  async restart(): Promise<void> {
+    // The last window goes, and the program must not take that for its end.
+    this.#renewing = true
+    clearTimeout(this.#silence)
+    this.#window?.destroy()
+    app.relaunch(relaunchOptions(process.env, process.argv))
+    app.exit(0)
   }
 
   focus(): void {

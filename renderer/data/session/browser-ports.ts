@@ -35,6 +35,10 @@ export function browserPorts(): SessionPorts {
     tellKeys: async (held) => {
       await host.call('vault.keys', { held })
     },
+    wasSetAside: async () => {
+      const found = await host.call('storage.look', {})
+      return found.ok && found.value.lastTry === 'done'
+    },
     noteWrongKey: () => void host.call('attempts.note', {}),
     endPage: async () => {
       await host.call('window.lock', {})

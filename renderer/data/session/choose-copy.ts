@@ -10,7 +10,7 @@ import { catchUp, restoreInto } from '../store/restore-rows.ts'
 import { keepHeader } from './header-copies.ts'
 import type { Opening } from './open-vault.ts'
 import type { RecoveryReason } from './probe-vault.ts'
-import { isStoreFailure } from './vault-problem.ts'
+import { isDiskFull, isStoreFailure } from './vault-problem.ts'
 import type { VaultProblem } from './vault-problem.ts'
 
 /** What became of the second copy at this unlock. */
@@ -92,7 +92,7 @@ function isCopyBetter({ journal, header }: DurableLook, { damage, state }: Loade
 /** A browser whose storage is damaged as a whole may refuse new databases too; only its folder can help then. */
 function restore(opening: Opening, reason: RecoveryReason): Promise<Result<Chosen, VaultProblem>> {
   return restoreBeside(opening, reason).catch((error: unknown) => {
-    if (isStoreFailure(error)) return err({ code: 'store-broken' })
+    if (isStoreFailure(error)) return err({ code: isDiskFull(error) ? 'disk-full' : 'store-broken' })
     throw error
   })
 }

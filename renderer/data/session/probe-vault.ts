@@ -23,6 +23,8 @@ export type RecoveryReason =
   | 'records-differ'
   /** Store and second copy are of two vaults; the store is left as it is. */
   | 'other-vault'
+  /** The browser refused its storage for good, and the host has set it aside at this start. */
+  | 'store-set-aside'
 
 /** A vault on this computer, and what its second copy is like. */
 export interface FoundVault {
@@ -54,16 +56,21 @@ export async function probeVault(ports: SessionPorts): Promise<Probe> {
 
   const databaseName = look?.header?.databaseName ?? ports.witness.lastDatabase?.() ?? ports.databaseName
   const unreadable = () => unreadableStore(databaseName, copy)
-  const found = await findDatabase(databaseName).catch((error: unknown) =>
-    isStoreFailure(error) ? ('unreadable' as const) : Promise.reject(error),
-  )
-  if (found === 'unreadable') return unreadable()
+  const found = await findTwice(databaseName)
+  if (found === 'refused') return err({ code: 'store-broken' })
   if (found === 'newer') return err({ code: 'newer-vault' })
   if (found === 'none') return withoutStore(ports, databaseName, look, copy)
   if (ports.witness.distrusted?.() === databaseName && copy) return unreadable()
   return openStore(databaseName, look, copy).catch((error: unknown) =>
     isStoreFailure(error) ? unreadable() : Promise.reject(error),
   )
+}
+
+/** A browser that mends its own storage refuses it once and is well at the next look; one that refuses again stays so. */
+async function findTwice(name: string): Promise<Awaited<ReturnType<typeof findDatabase>> | 'refused'> {
+  const refused = (error: unknown) => (isStoreFailure(error) ? ('refused' as const) : Promise.reject(error))
+  const found = await findDatabase(name).catch(refused)
+  return found === 'refused' ? findDatabase(name).catch(refused) : found
 }
 
 async function openStore(
@@ -117,13 +124,16 @@ async function readCopyHeader(look: DurableLook, files: HeaderCopy): Promise<Cop
   return { look, files: { header: files.header, keyring: files.keyring }, header }
 }
 
-function withoutStore(
-  { witness }: SessionPorts,
+async function withoutStore(
+  { witness, wasSetAside }: SessionPorts,
   databaseName: string,
   look: DurableLook | undefined,
   copy: CopyHeader | undefined,
-): Probe {
-  if (copy) return fromCopy(databaseName, copy, 'store-missing', { code: 'vault-lost' })
+): Promise<Probe> {
+  if (copy) {
+    const reason = (await wasSetAside?.()) === true ? 'store-set-aside' : 'store-missing'
+    return fromCopy(databaseName, copy, reason, { code: 'vault-lost' })
+  }
   // A folder that cannot be read may hold a vault.
   if (!look) return err({ code: 'folder-unreadable' })
   const hadVault = witness.knowsOfVault() || look.headers !== 'none' || look.journal.state !== 'none'

@@ -23,6 +23,8 @@ export interface SessionPorts {
   readonly stopWork?: () => Promise<void>
   /** Tells the host whether this page holds keys: only then it answers what needs an unlocked vault. */
   readonly tellKeys?: (held: boolean) => Promise<void>
+  /** Tells whether the host has set the browser's storage aside at this start. */
+  readonly wasSetAside?: () => Promise<boolean>
   /** Counts a wrong passphrase or recovery key where it outlasts this page. */
   readonly noteWrongKey?: () => void
   /** Runs work once the person has paused for a while. */

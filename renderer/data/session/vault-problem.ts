@@ -32,7 +32,7 @@ export type VaultProblem =
   | { readonly code: 'folder-unreadable' }
   /** Neither the store nor the second copy is whole enough to be opened. */
   | { readonly code: 'both-damaged' }
-  /** The browser can neither read its storage nor make anything new in it. */
+  /** The browser can neither read its storage nor make anything new in it, now and at every further try. */
   | { readonly code: 'store-broken' }
   /** The data folder cannot be written, so what was put back could not be made the vault. */
   | { readonly code: 'folder-unwritable' }
@@ -63,6 +63,13 @@ export function slotProblem(problem: SlotProblem | VaultProblem): VaultProblem {
 /** Tells whether an exception is the browser's store that failed, and not this program. */
 export function isStoreFailure(error: unknown): boolean {
   return error instanceof Dexie.DexieError || error instanceof DOMException
+}
+
+/** Tells whether the store failed for want of room; Dexie wraps the browser's own exception. */
+export function isDiskFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const isFull = 'name' in error && error.name === 'QuotaExceededError'
+  return isFull || ('inner' in error && isDiskFull(error.inner))
 }
 
 /** Turns a failure of the browser's store into a problem; anything that is not one is thrown on. */

@@ -2,7 +2,10 @@ import { Button, Group } from '@mantine/core'
 import { DoorPage } from '#renderer/ui/door/door-page.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { t } from '#shared/i18n/index.ts'
-import { problemWords } from './problem-words.ts'
+import { BrokenStorage } from './broken-storage.tsx'
+import { isNewer, problemWords } from './problem-words.ts'
+import { SaveCopy } from './save-copy.tsx'
+import classes from './unlock.module.css'
 
 interface DamagedPageProps {
   readonly code: string
@@ -11,27 +14,37 @@ interface DamagedPageProps {
 
 /** The vault cannot be opened at all: what that means for the records, and what to do. */
 export function DamagedPage({ code, onRestore }: DamagedPageProps) {
-  const { title, kept, next } = problemWords(code)
   return (
     <DoorPage title={t('unlock.damagedTitle')}>
-      <div style={{ marginTop: '1.5rem' }}>
-        <Notice
-          tone="danger"
-          title={title}
-          kept={kept}
-          next={next}
-          action={
-            <Group gap="xs">
-              <Button variant="default" onClick={() => location.reload()}>
-                {t('unlock.lookAgain')}
-              </Button>
-              <Button variant="default" onClick={onRestore}>
-                {t('backups.restore.title')}
-              </Button>
-            </Group>
-          }
-        />
+      <div className={classes.before}>
+        {code === 'store-broken' ? <BrokenStorage /> : <Problem code={code} onRestore={onRestore} />}
+        {isNewer(code) && <SaveCopy />}
       </div>
     </DoorPage>
+  )
+}
+
+function Problem({ code, onRestore }: DamagedPageProps) {
+  const { title, kept, next } = problemWords(code)
+  return (
+    <Notice
+      tone="danger"
+      title={title}
+      kept={kept}
+      next={next}
+      action={
+        <Group gap="xs">
+          <Button variant="default" onClick={() => location.reload()}>
+            {t('unlock.lookAgain')}
+          </Button>
+          {/* A backup cannot take the place of a vault that this program may not write. */}
+          {!isNewer(code) && (
+            <Button variant="default" onClick={onRestore}>
+              {t('backups.restore.title')}
+            </Button>
+          )}
+        </Group>
+      }
+    />
   )
 }

@@ -19,6 +19,11 @@ export function problemWords(code: string): ProblemWords {
   }
 }
 
+/** Tells whether the vault was left alone because a newer program or browser wrote it. */
+export function isNewer(code: string): boolean {
+  return code === 'newer-vault' || code === 'newer-engine'
+}
+
 function isKnown(code: string): code is KnownProblem {
   return Object.hasOwn(unlock.problems, code)
 }

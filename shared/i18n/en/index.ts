@@ -16,6 +16,7 @@ import { safety } from './safety.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { storage } from './storage.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
 import { unlock } from './unlock.ts'
@@ -41,6 +42,7 @@ export const en = {
   sessions,
   settings,
   shell,
+  storage,
   today,
   ui,
   unlock,

@@ -22,6 +22,7 @@ export const unlock = {
       'store-damaged': 'A part of the place where Evenhand keeps your records is damaged.',
       'records-differ': 'Some of your records were missing, or were not the newest ones.',
       'other-vault': 'Another vault lies where this vault should be.',
+      'store-set-aside': 'The damaged storage was set aside.',
     },
     kept: 'Evenhand keeps a second copy of everything you save, and has it here. Nothing was deleted.',
     next: 'Unlock as usual: the copy is put back beside what is there, every record is checked, and then your records open.',
@@ -35,6 +36,7 @@ export const unlock = {
       'store-damaged': 'A part of the place where Evenhand keeps them was damaged.',
       'records-differ': 'Some were missing, or were not the newest ones.',
       'other-vault': 'Another vault lay in their place.',
+      'store-set-aside': 'The browser could not open its own storage any more, so it was set aside.',
     },
     doneCount_one: '{{count}} record was put back from the second copy and checked.',
     doneCount_other: '{{count}} records were put back from the second copy, and each one was checked.',
@@ -76,12 +78,12 @@ export const unlock = {
     'newer-vault': {
       title: 'This vault was last used by a newer Evenhand.',
       kept: 'It was not touched, so nothing can be lost by opening it with an older program.',
-      next: 'Install the newer version, then open the vault with it.',
+      next: 'Install the newer version, then open the vault with it. To be safe until then, save a copy of the vault as it is.',
     },
     'newer-engine': {
       title: 'This vault was last used with a newer browser or a newer Evenhand.',
       kept: 'It was not touched. An older browser can take newer storage for a damaged one and empty it.',
-      next: 'Update the browser (or Evenhand) to the newest version, then open the vault again.',
+      next: 'Update the browser (or Evenhand) to the newest version, then open the vault again. To be safe until then, save a copy of the vault as it is.',
     },
     'other-vault': {
       title: 'The data folder of Evenhand belongs to another vault.',
@@ -92,11 +94,6 @@ export const unlock = {
       title: 'Evenhand cannot read its own folder on this computer.',
       kept: 'Nothing was changed, and no new vault is made as long as one may be there.',
       next: 'Check that the disk is connected and that you may open the data folder of Evenhand. Then look again.',
-    },
-    'store-broken': {
-      title: 'The storage of the browser is damaged, and nothing new can be put into it.',
-      kept: 'The second copy of your records was not touched. Nothing was changed or deleted.',
-      next: 'Close Evenhand. In its profile folder, rename the folder “IndexedDB” (inside “Default”, where there is one) to “IndexedDB-old”. Start Evenhand again: your records are then put back from the second copy.',
     },
     'folder-unwritable': {
       title: 'Evenhand cannot write into its own folder on this computer.',

@@ -4,6 +4,7 @@ import { backupSamples } from './backup-samples.ts'
 import { durableSamples } from './durable-samples.ts'
 import { fileSamples } from './file-samples.ts'
 import { aSmallModel } from './model.ts'
+import { storageSamples } from './storage-samples.ts'
 
 /** One request and one answer for each method; the compiler asks for a new one with each new method. */
 export const callSamples: Readonly<
@@ -29,6 +30,7 @@ export const callSamples: Readonly<
   ...durableSamples,
   ...backupSamples,
   ...fileSamples,
+  ...storageSamples,
   'log.write': {
     request: { level: 'info', code: 'unlocked', facts: { count: 3, kind: 'note', again: true } },
     response: null,

@@ -80,6 +80,7 @@ class FakeApp extends EventEmitter {
   clearRecentDocuments = spy()
   quit = spy()
   exit = spy()
+  relaunch = spy()
   getPath = spy(() => '/home/rowan/Documents')
   setPath = spy()
   setAppLogsPath = spy()

@@ -7,6 +7,7 @@ function aLockableWindow(steps: string[]) {
     tell: () => undefined,
     stay: async () => undefined,
     close: async () => undefined,
+    restart: async () => void steps.push('program restarted'),
     lock: async () => void steps.push('page ended'),
   }
 }
@@ -41,4 +42,22 @@ describe('lockInOrder', () => {
     await expect(window.lock()).rejects.toThrow('hangs')
     expect(steps).toEqual(['door shut', 'page ended', 'clipboard cleared'])
   })
+
+  it.each([false, true])(
+    'restarts only after work and clipboard are done with, also when they fail: %s',
+    async (fails) => {
+      const steps: string[] = []
+      const doing = async (step: string) => {
+        steps.push(step)
+        if (fails) throw new Error('hangs')
+      }
+      const window = lockInOrder(aLockableWindow(steps), {
+        stopWork: () => doing('work stopped'),
+        shutDoor: () => void steps.push('door shut'),
+        clearClipboard: () => doing('clipboard cleared'),
+      })
+      await window.restart().catch(() => undefined)
+      expect(steps).toEqual(['work stopped', 'door shut', 'clipboard cleared', 'program restarted'])
+    },
+  )
 })

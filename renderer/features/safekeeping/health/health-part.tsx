@@ -3,6 +3,7 @@ import { checkVaultNow, useDamage, useHealth, useReadOnly, useRestored } from '#
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { t } from '#shared/i18n/index.ts'
+import { AsideSection } from './aside-section.tsx'
 import { CheckProgress } from './check-progress.tsx'
 import { CopySection } from './copy-section.tsx'
 import { DamageNotice } from './damage-notice.tsx'
@@ -41,6 +42,7 @@ export function HealthPart() {
         </Stack>
       </Section>
       <CopySection refreshed={health.state} />
+      <AsideSection />
     </>
   )
 }

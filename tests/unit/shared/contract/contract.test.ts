@@ -17,7 +17,7 @@ const names = Object.keys(methods) as MethodName[] // The keys of the contract i
 
 function handlers() {
   const nothing = async () => undefined
-  const windows = { generation: 1, lock: nothing, close: nothing, stay: nothing }
+  const windows = { generation: 1, lock: nothing, close: nothing, stay: nothing, restart: nothing }
   const nowhere = async () => null
   const dialogs = { chooseExportPath: nowhere, chooseCopyPath: nowhere, chooseBackupFolder: nowhere }
   const printer = { printToPdf: async () => new Uint8Array(0) }
@@ -30,6 +30,10 @@ function handlers() {
     clock: systemClock,
     vault: { folder: aFolder(), writer: describeWriter('156.0.1') },
     attachments: createAttachmentStore(aFolder()),
+    storage: {
+      place: { dataFolder: aFolder(), profile: aFolder(), vaultFolder: aFolder() },
+      lastTry: 'none' as const,
+    },
     backups: createBackupService({ dataFolder: aFolder(), chooseFolder: nowhere, now: systemClock.now }),
   }
   return createHandlers(ports, async () => new Uint8Array(0), aLog().log)

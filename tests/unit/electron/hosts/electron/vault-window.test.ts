@@ -33,6 +33,7 @@ beforeEach(() => {
   app.removeAllListeners()
   app.quit.mockClear()
   app.exit.mockClear()
+  app.relaunch.mockClear()
   dialog.showMessageBox.mockClear()
   dialog.showErrorBox.mockClear()
 })
@@ -74,6 +75,16 @@ describe('the vault’s window', () => {
     })
     expect(first.loaded).toEqual(['app://vault/'])
     expect(first.contentProtection).toBe(true)
+  })
+
+  it('is destroyed by a restart, which starts the program again and does not count as its end', async () => {
+    const { window, first } = await anOpenWindow()
+    await window.restart()
+    expect(first.isGone).toBe(true)
+    expect(app.quit).not.toHaveBeenCalled()
+    expect(app.relaunch).toHaveBeenCalledExactlyOnceWith({ args: process.argv.slice(1) })
+    expect(app.exit).toHaveBeenCalledExactlyOnceWith(0)
+    expect(app.relaunch.mock.invocationCallOrder[0]).toBeLessThan(app.exit.mock.invocationCallOrder[0] ?? 0)
   })
 
   it('says “Evenhand” and nothing else in its title', async () => {
