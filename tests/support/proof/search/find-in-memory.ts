@@ -1,34 +1,58 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 
-/** A word in the memory of a process. */
+/** What is looked for, in every form in which a process may hold it. */
+export interface Sought {
+  /** How it is called where it is found; words and keys themselves are not told. */
+  readonly name: string
+  readonly forms: readonly Buffer[]
+}
+
+/** Something sought in the memory of a process. */
 export interface MemoryHit {
   readonly pid: number
   readonly process: string
-  readonly word: string
+  readonly name: string
 }
 
 const partBytes = 16 * 1024 * 1024
 const overlapBytes = 256
 
-/** Looks for words in everything that processes hold in memory of their own, as one-byte and as two-byte text. Linux. */
+/** A text, as one-byte and as two-byte letters. */
+export function textSought(name: string, text: string): Sought {
+  return { name, forms: [Buffer.from(text), Buffer.from(text, 'utf16le')] }
+}
+
+/** Bytes of a key, bare and written as texts. */
+export function keySought(name: string, key: Uint8Array): Sought {
+  const bytes = Buffer.from(key)
+  const hex = bytes.toString('hex')
+  return {
+    name,
+    forms: [
+      bytes,
+      Buffer.from(hex),
+      Buffer.from(hex, 'utf16le'),
+      Buffer.from(bytes.toString('base64').slice(0, 42)),
+    ],
+  }
+}
+
+/** Looks for texts and keys in everything that processes hold in memory of their own. Linux. */
 export function findInMemory(
   pids: readonly number[],
-  words: readonly string[],
+  sought: readonly Sought[],
 ): { readonly hits: readonly MemoryHit[]; readonly bytes: number } {
-  const patterns = words.flatMap((word) => [
-    { word, bytes: Buffer.from(word) },
-    { word, bytes: Buffer.from(word, 'utf16le') },
-  ])
+  const patterns = sought.flatMap(({ name, forms }) => forms.map((bytes) => ({ name, bytes })))
   const hits: MemoryHit[] = []
   let bytes = 0
   for (const pid of pids) {
     const found = new Set<string>()
     for (const part of memoryOf(pid)) {
       bytes += part.length
-      for (const { word, bytes: pattern } of startsIn(part, patterns))
-        if (part.includes(pattern)) found.add(word)
+      for (const { name, bytes: pattern } of startsIn(part, patterns))
+        if (part.includes(pattern)) found.add(name)
     }
-    hits.push(...[...found].map((word) => ({ pid, process: roleOf(pid), word })))
+    hits.push(...[...found].map((name) => ({ pid, process: roleOf(pid), name })))
   }
   return { hits, bytes }
 }
@@ -50,7 +74,7 @@ export function descendants(pid: number): readonly number[] {
 }
 
 interface Pattern {
-  readonly word: string
+  readonly name: string
   readonly bytes: Buffer
 }
 
@@ -111,7 +135,7 @@ function opened(path: string): number | undefined {
 
 function roleOf(pid: number): string {
   const line = readIfThere(`/proc/${String(pid)}/cmdline`)
-  return /--type=([\w-]+)/u.exec(line)?.[1] ?? 'browser'
+  return /--type=([\w-]+)/u.exec(line)?.[1] ?? (line.includes('chrom') ? 'browser' : 'host')
 }
 
 function parentOf(pid: number): number {
