@@ -24,8 +24,8 @@ export function createFileHandlers(deps: FileDeps): Pick<Handlers, keyof typeof 
   const adding = keepInHand(work, () => store.release())
   const saving = keepInHand(work, () => copies.release())
   return {
-    'attachments.begin': async ({ name, bytes }) => {
-      const begun = await store.begin(name, bytes)
+    'attachments.begin': async ({ name, bytes, replace }) => {
+      const begun = await store.begin(name, bytes, replace)
       if (begun.ok) adding.begin()
       return begun
     },

@@ -26,6 +26,16 @@ export {
   useRestored,
 } from './use-health.ts'
 export type { CopyFacts } from './use-health.ts'
+export {
+  checkEverythingNow,
+  takeFileFromBackup,
+  tidiableFiles,
+  tidyFiles,
+  useFileHealth,
+  useKeptHealth,
+} from './files/page-file-health.ts'
+export type { FileHealthState } from './files/file-health.ts'
+export type { KeptFileProblem, KeptHealth } from './session/health-book.ts'
 export { storageCare, vaultCopy } from './page-storage.ts'
 export type { AsideFacts, CopyVerdict, VaultCopyBegun, VaultCopyStep } from './page-storage.ts'
 export type { Restored } from './session/choose-copy.ts'

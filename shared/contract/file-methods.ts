@@ -22,10 +22,13 @@ const saveErrors = ['disk-full', 'not-writable', 'token-unknown'] as const
 
 /** The host's part of files: it keeps sealed bytes under random names, and writes copies to where the person says. */
 export const fileMethods = {
-  /** Begins a file of `bytes` sealed bytes under a name that nothing has yet. It does not exist before `attachments.finish`. */
+  /**
+   * Begins a file of `bytes` sealed bytes under a name that nothing has yet. It does not exist before `attachments.finish`.
+   * `replace`: what lies under that name does not open; it is set aside in its folder, not removed, when the new one is whole.
+   */
   'attachments.begin': {
     when: 'unlocked',
-    request: z.object({ name: AttachmentName, bytes: SealedBytes }),
+    request: z.object({ name: AttachmentName, bytes: SealedBytes, replace: z.boolean().optional() }),
     response: z.null(),
     errors: writeErrors,
     maxRequestBytes: KiB,

@@ -25,6 +25,7 @@ const mostAtOnce = 4
 interface Unfinished {
   readonly file: FileInParts
   readonly bytes: number
+  readonly replaces: boolean
 }
 
 /**
@@ -47,12 +48,15 @@ export class AttachmentStore {
     this.#hasRoom = hasRoom
   }
 
-  /** Begins a file of so many bytes; `disk-full` before anything is written where they would not fit. */
-  begin(name: string, bytes: number): Promise<Result<null, AttachmentWriteProblem>> {
+  /**
+   * Begins a file of so many bytes; `disk-full` before anything is written where they would not fit. With `replaces`, the
+   * file that has the name stays until the new one is whole, and is then set aside.
+   */
+  begin(name: string, bytes: number, replaces = false): Promise<Result<null, AttachmentWriteProblem>> {
     return this.#alone(async () => {
       try {
         await this.#sweepOnce()
-        return await this.#begin(name, bytes)
+        return await this.#begin(name, bytes, replaces)
       } catch (error) {
         return err(problemOfDisk(error))
       }
@@ -83,14 +87,17 @@ export class AttachmentStore {
       if (begun.file.bytes !== begun.bytes) return err({ code: 'out-of-step' })
       this.#unfinished.delete(name)
       const path = placeOf(this.#folder, name)
-      const finished = await begun.file.finish(path)
-      if (!finished.ok) return finished
       try {
+        const aside = begun.replaces ? await this.#setAside(name) : undefined
+        const finished = await begun.file.finish(path)
+        if (!finished.ok && aside !== undefined) await this.#disk.rename(aside, path)
+        if (!finished.ok) return finished
         // The folders above may be new: their names must be on the disk before a record speaks of the file.
         await this.#disk.flushFolder(dirname(dirname(path)))
         await this.#disk.flushFolder(this.#folder)
         return ok({ name, bytes: finished.value.bytes })
       } catch (error) {
+        await begun.file.abort()
         return err(problemOfDisk(error))
       }
     })
@@ -166,8 +173,13 @@ export class AttachmentStore {
     })
   }
 
-  async #begin(name: string, bytes: number): Promise<Result<null, AttachmentWriteProblem>> {
-    if (this.#unfinished.has(name) || (await this.#exists(name))) return err({ code: 'exists' })
+  async #begin(
+    name: string,
+    bytes: number,
+    replaces: boolean,
+  ): Promise<Result<null, AttachmentWriteProblem>> {
+    if (this.#unfinished.has(name) || (!replaces && (await this.#exists(name))))
+      return err({ code: 'exists' })
     const [oldest] = this.#unfinished.keys()
     if (oldest !== undefined && this.#unfinished.size >= mostAtOnce) await this.#drop(oldest)
     const temporary = unfinishedPlaceOf(this.#folder, name)
@@ -175,8 +187,20 @@ export class AttachmentStore {
     if (!(await this.#hasRoom(dirname(temporary), bytes))) return err({ code: 'disk-full' })
     const file = await beginFileInParts(this.#disk, temporary)
     if (!file.ok) return file
-    this.#unfinished.set(name, { file: file.value, bytes })
+    this.#unfinished.set(name, { file: file.value, bytes, replaces })
     return ok(null)
+  }
+
+  /** Gives a file that is there another name beside its own; answers with its path. */
+  async #setAside(name: string): Promise<string | undefined> {
+    if (!(await this.#exists(name))) return undefined
+    const path = placeOf(this.#folder, name)
+    const taken = new Set((await this.#disk.list(dirname(path))).map((entry) => entry.name))
+    let number = 1
+    while (taken.has(`${name}.cv.aside-${String(number)}`)) number += 1
+    const aside = `${path}.aside-${String(number)}`
+    await this.#disk.rename(path, aside)
+    return aside
   }
 
   async #drop(name: string): Promise<void> {

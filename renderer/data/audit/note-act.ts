@@ -1,4 +1,5 @@
 import type { VaultSession } from '../session/session.ts'
+import type { StoredEntry } from '../store/read-model.ts'
 
 /** Acts upon the vault as a whole that the history names; what a person does to records it names by the command. */
 export const vaultActs = [
@@ -15,9 +16,22 @@ export const vaultActs = [
   'backup.made',
   'backup.restored',
   'records.exported',
+  'files.copied',
+  'files.restored',
+  'files.tidied',
 ] as const
 
 export type VaultAct = (typeof vaultActs)[number]
+
+/** What an entry tells beside the act. */
+export interface NotedWith {
+  /** Instant, where it is not the present one. */
+  readonly at?: string
+  /** How often. */
+  readonly count?: number
+  /** Records that it is about, which stay as they are. */
+  readonly about?: readonly StoredEntry[]
+}
 
 /**
  * Writes an act upon the vault as a whole into its history. Answers false when it could not be written, or when nothing is
@@ -26,10 +40,12 @@ export type VaultAct = (typeof vaultActs)[number]
 export async function noteInTrail(
   session: VaultSession,
   action: VaultAct,
-  { at, count }: { readonly at?: string; readonly count?: number } = {},
+  { at, count, about }: NotedWith = {},
 ): Promise<boolean> {
   const { opened, ports } = session
   if (!opened || session.readOnly.get()) return false
-  const noted = await opened.store.note({ action, at: at ?? ports.clock.now(), count: count ?? 1 })
+  const times = about ? 0 : (count ?? 1)
+  const act = { action, at: at ?? ports.clock.now(), count: times, ...(about ? { about } : {}) }
+  const noted = await opened.store.note(act)
   return noted.ok
 }

@@ -12,6 +12,8 @@ import { orStop, settleBackup } from './backup-failure.ts'
 import type { BackupFailure } from './backup-failure.ts'
 import { folderSource } from './byte-source.ts'
 import type { HostCalls } from './byte-source.ts'
+import { restoreFile } from './file-from-backup.ts'
+import type { FileRestoreFailure, WantedFile } from './file-from-backup.ts'
 import type { BackupParts, BackupProgress } from './make-backup.ts'
 import { rehearse } from './rehearse.ts'
 import { runBackup } from './run-backup.ts'
@@ -25,7 +27,8 @@ export interface BackupStatus {
 
 /** What is under way. */
 export interface BackupTask {
-  readonly kind: 'backup' | 'rehearsal'
+  /** `file`: one file of a case is being taken out of a backup. */
+  readonly kind: 'backup' | 'rehearsal' | 'file'
   readonly progress: BackupProgress | undefined
 }
 
@@ -104,19 +107,31 @@ export class BackupKeeper {
     })
   }
 
+  /** Puts a missing or damaged file back from the newest backup of a folder that has it whole; answers with that one's instant. */
+  takeFile(folder: string, wanted: WantedFile): Promise<Result<{ readonly at: string }, FileRestoreFailure>> {
+    return this.#alone<{ readonly at: string }, FileRestoreFailure>('file', (open, signal, onProgress) => {
+      const progress = { stage: 'restoring', rows: 0, files: 0 } as const
+      const onRead = (bytes: number, totalBytes: number) => onProgress({ ...progress, bytes, totalBytes })
+      return restoreFile(
+        { host: this.#host, crypto: open.workers.call, folder, signal, onProgress: onRead },
+        wanted,
+      )
+    })
+  }
+
   /** Stops what is under way; nothing half is left of it. */
   cancel(): void {
     this.#stop?.abort()
   }
 
-  async #alone<T>(
+  async #alone<T, E extends { readonly code: string } = BackupFailure>(
     kind: BackupTask['kind'],
     work: (
       open: OpenVault,
       signal: AbortSignal,
       onProgress: (progress: BackupProgress) => void,
-    ) => Promise<Result<T, BackupFailure>>,
-  ): Promise<Result<T, BackupFailure>> {
+    ) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E | BackupFailure>> {
     const open = this.#session.opened
     if (!open) return err({ code: 'locked' })
     if (this.#stop) return err({ code: 'busy' })

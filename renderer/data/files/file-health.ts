@@ -52,10 +52,12 @@ export class FileHealth {
 
   /** The vault is open and was looked through: takes stock of its files, and reads all of them where that is due. */
   async begin(): Promise<void> {
-    this.#turn = {}
-    this.#ended = Promise.withResolvers()
+    if (!this.#turn) {
+      this.#turn = {}
+      this.#ended = Promise.withResolvers()
+    }
     const { book, now } = this.#ports
-    if (isFilesCheckDue(book, now())) return this.#run(false)
+    if (this.#running || isFilesCheckDue(book, now())) return this.#run(false)
     if (!(await takeStock(this.#parts({ current: this.#turn })))) this.now.set({ state: 'failed', at: now() })
   }
 

@@ -16,17 +16,20 @@ export interface Act {
   readonly actor?: AuditEntry['actor']
   /** How often, for an act upon the vault as a whole. */
   readonly count?: number
+  /** Records that the act is about and that stay as they are. */
+  readonly about?: readonly StoredEntry[]
 }
 
 /** Adds to an act which records it touched; of very many, only how many there were. */
 export function describeAct(
-  { action, at, actor = 'person', count: times = 0 }: Act,
+  { action, at, actor = 'person', count: times = 0, about = [] }: Act,
   stamped: readonly Stamped[],
   deleted: readonly StoredEntry[],
 ): ActToNote {
-  const count = times + stamped.length + deleted.length
+  const count = times + stamped.length + deleted.length + about.length
   if (count > mostObjects) return { action, at, actor, objects: [], count }
   const objects = [
+    ...about.map((entry) => ({ ...placeOf(entry), before: entry.rev, after: entry.rev })),
     ...stamped.map(({ before, entry }) => ({
       ...placeOf(entry),
       before: before?.rev ?? 0,

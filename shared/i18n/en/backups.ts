@@ -50,6 +50,7 @@ export const backups = {
     writing: 'Writing the backup: {{records}} records, {{files}} files, {{size}}',
     checking: 'Reading it again and checking every part: {{size}} of {{total}}',
     restoring: 'Restoring: {{records}} records, {{files}} files, {{size}} of {{total}}',
+    file: 'Looking for the file in a backup: {{size}} of {{total}}',
     rehearsal: 'Trying a restore: {{size}} of {{total}}',
     beginning: 'Getting ready …',
     cancel: 'Cancel',

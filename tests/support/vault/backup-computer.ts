@@ -18,6 +18,8 @@ export interface BackupHost {
   /** The folder that the person chooses. */
   readonly target: string
   readonly attachments: ReturnType<typeof createAttachmentStore>
+  /** The folder that holds the sealed files. */
+  readonly dataFolder: string
   /** Names of the files in the target. */
   files(): readonly string[]
   keeperOf(page: PageWithVault): BackupKeeper
@@ -49,7 +51,8 @@ export function aBackupHost(
   const handlers = {
     ...createBackupHandlers(service, createWorkInHand()),
     'app.info': async () => ok({ version: '0.1.0' }),
-    'attachments.begin': ({ name, bytes }: RequestOf<'attachments.begin'>) => attachments.begin(name, bytes),
+    'attachments.begin': ({ name, bytes, replace }: RequestOf<'attachments.begin'>) =>
+      attachments.begin(name, bytes, replace),
     'attachments.write': ({ name, at, bytes }: RequestOf<'attachments.write'>) =>
       attachments.write(name, at, bytes),
     'attachments.finish': ({ name }: RequestOf<'attachments.finish'>) => attachments.finish(name),
@@ -75,6 +78,7 @@ export function aBackupHost(
     host,
     target,
     attachments,
+    dataFolder,
     files: () => readdirSync(target).toSorted(),
     keeperOf: ({ session }) => new BackupKeeper(session, host),
   }

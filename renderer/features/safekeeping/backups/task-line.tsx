@@ -1,12 +1,12 @@
 import { Button, Progress } from '@mantine/core'
-import type { BackupProgress } from '#renderer/data/index.ts'
+import type { BackupProgress, BackupTask } from '#renderer/data/index.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
 import classes from './backups.module.css'
 import { sizeWords } from './words.ts'
 
 interface TaskLineProps {
-  readonly kind: 'backup' | 'rehearsal'
+  readonly kind: BackupTask['kind']
   readonly progress: BackupProgress | undefined
   readonly onCancel: () => void
 }
@@ -33,6 +33,7 @@ function taskWords(
 ): string {
   const sizes = { size: sizeWords(bytes), total: sizeWords(totalBytes) }
   if (kind === 'rehearsal') return t('backups.task.rehearsal', sizes)
+  if (kind === 'file') return t('backups.task.file', sizes)
   const counts = { records: formatNumber(rows), files: formatNumber(files) }
   return t(`backups.task.${stage}`, { ...counts, ...sizes })
 }
