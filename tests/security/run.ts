@@ -5,6 +5,7 @@ import { allChecks } from './all-checks.ts'
 import { withHost } from './browser/open-host.ts'
 import { openPermissions } from './browser/permissions.ts'
 import { expectedFacts, lookAtPage } from './browser/page-facts.ts'
+import { workerPowers } from './browser/worker-powers.ts'
 import { policyTries, whatWorks } from './browser/policy-tries.ts'
 import type { CheckKind, Facts, SecurityCheck } from './check.ts'
 import { gatherFacts } from './gather.ts'
@@ -62,6 +63,7 @@ async function lookInChromium(): Promise<readonly ReportRow[]> {
     const open = await openPermissions(page)
     const surface = await lookAtPage(page, removedNames)
     const changed = JSON.stringify(surface) === JSON.stringify(expectedFacts) ? [] : [JSON.stringify(surface)]
+    const powers = await workerPowers(page)
     const asked = refusedRequests.map(({ url }) => url)
     return [
       chromiumRow(
@@ -81,6 +83,12 @@ async function lookInChromium(): Promise<readonly ReportRow[]> {
         'What the page sees of the program',
         'Names, parameters, storage, and names that must be gone',
         changed,
+      ),
+      chromiumRow(
+        'workers',
+        'What workers can still reach',
+        'Each was started: no way to the network in any; in the one that reads files of others no store, no navigator, no other worker',
+        powers,
       ),
       chromiumRow(
         'requests',

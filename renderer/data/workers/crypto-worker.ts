@@ -1,3 +1,4 @@
+import '#renderer/host/without-network.ts'
 import { createCryptoEngine } from './crypto-engine.ts'
 import { serve } from './rpc.ts'
 import type { Channel } from './rpc.ts'

@@ -1,3 +1,4 @@
+import '#renderer/host/without-network.ts'
 import { deriveKey } from './derive-key.ts'
 import type { DeriveRequest } from './derive-key.ts'
 import { serve } from './rpc.ts'

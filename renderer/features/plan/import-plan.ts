@@ -2,7 +2,7 @@ import { startWorker } from '#renderer/host/index.ts'
 import { err } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { ImportProblem, PlanImport } from '#shared/plan-import/read-plan.ts'
-import type { ImportAnswer } from './import-protocol.ts'
+import { checkAnswer } from './import-answer.ts'
 import importWorkerUrl from './import-worker.ts?worker&url'
 
 /** Why a plan could not be read: the file itself, or the reading took too long or broke off. */
@@ -13,7 +13,7 @@ export type PlanImportProblem =
 
 /** The part of a worker that reading needs; tests stand one in. */
 export interface ImportWorker {
-  onmessage: ((event: MessageEvent<ImportAnswer>) => void) | null
+  onmessage: ((event: MessageEvent<unknown>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
   postMessage(bytes: Uint8Array): void
   terminate(): void
@@ -24,7 +24,8 @@ const readingLimitMs = 15_000
 /**
  * Reads a Word file in a worker of its own, which ends with its answer.
  *
- * A file that keeps the worker busy beyond the limit is given up: the worker is ended and nothing of it is kept.
+ * A file that keeps the worker busy beyond the limit is given up: the worker is ended and nothing of it is kept. So is one
+ * whose reader answers with something that is no answer.
  * Never rejects.
  */
 export function importPlan(
@@ -40,7 +41,7 @@ export function importPlan(
       resolve(answer)
     }
     const timer = setTimeout(() => finish(err({ code: 'timed-out', limitMs })), limitMs)
-    worker.onmessage = ({ data }) => finish(data)
+    worker.onmessage = ({ data }) => finish(checkAnswer(data))
     worker.onerror = () => finish(err({ code: 'reader-stopped' }))
     worker.postMessage(bytes)
   })

@@ -1,3 +1,4 @@
+import './give-up-powers.ts'
 import { readPlan } from '#shared/plan-import/read-plan.ts'
 import { answerWith } from './import-protocol.ts'
 import type { ImportChannel } from './import-protocol.ts'

@@ -3,9 +3,10 @@ import { removedNames } from '#shared/contract/removed-names.ts'
 import { withHost } from '#tests/security/browser/open-host.ts'
 import { expectedFacts, lookAtPage } from '#tests/security/browser/page-facts.ts'
 import type { PageFacts } from '#tests/security/browser/page-facts.ts'
+import { workerPowers, workersWithout } from '#tests/security/browser/worker-powers.ts'
 import { rowsProof } from '#tests/security/rows-proof.ts'
 
-/** What a page can reach of the program: names, parameters, and what was taken away, in both hosts. */
+/** What a page and its workers can reach: names, parameters, and what was taken away, in both hosts. */
 export const proof: Proof = rowsProof('E6', 'The page sees two functions of the program and nothing else', {
   kind: 'browser',
   tiers: ['ci', 'full'],
@@ -15,6 +16,8 @@ export const proof: Proof = rowsProof('E6', 'The page sees two functions of the 
       const [seen, expected] = [JSON.stringify(found[name]), JSON.stringify(expectedFacts[name])]
       if (seen !== expected) run.fail(`${name}: ${seen} instead of ${expected}`)
     }
-    return Object.keys(expectedFacts).length + removedNames.length * 2
+    for (const power of await withHost(false, ({ page }) => workerPowers(page))) run.fail(power)
+    const inWorkers = Object.values(workersWithout).flat().length
+    return Object.keys(expectedFacts).length + removedNames.length * 2 + inWorkers
   },
 })

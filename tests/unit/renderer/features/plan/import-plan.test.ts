@@ -1,9 +1,15 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { importPlan } from '#renderer/features/plan/import-plan.ts'
 import type { ImportWorker } from '#renderer/features/plan/import-plan.ts'
 import { answerWith } from '#renderer/features/plan/import-protocol.ts'
 import type { ImportAnswer } from '#renderer/features/plan/import-protocol.ts'
 import { err } from '#shared/domain/result.ts'
+import { readPlan } from '#shared/plan-import/read-plan.ts'
+
+const plans = join(import.meta.dirname, '../../../../fixtures/plans')
+const files = readdirSync(plans, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name))
 
 const refusal: ImportAnswer = err({ code: 'empty-file' })
 
@@ -36,6 +42,29 @@ describe('importPlan', () => {
     await vi.advanceTimersByTimeAsync(15_000)
     expect(await answer).toEqual(err({ code: 'timed-out', limitMs: 15_000 }))
     expect(worker.ended).toBe(1)
+  })
+
+  it.each([
+    undefined,
+    'words',
+    { ok: true },
+    {
+      ok: true,
+      value: { title: null, paragraphs: [], clauses: 'many', outside: [], furniture: [], warnings: [] },
+    },
+    { ok: false, error: { code: 'unheard-of' } },
+    { ok: false, error: { code: 'not-word', found: 'a game' } },
+  ])('takes the answer %j for a reader that broke off', async (data) => {
+    const worker = standIn((own) => own.onmessage?.(new MessageEvent('message', { data })))
+    expect(await importPlan(new Uint8Array(), () => worker)).toEqual(err({ code: 'reader-stopped' }))
+    expect(worker.ended).toBe(1)
+  })
+
+  it.each(files)('takes the answer to %s as it is', async (name) => {
+    vi.useRealTimers()
+    const data = await readPlan(readFileSync(join(plans, name)))
+    const worker = standIn((own) => own.onmessage?.(new MessageEvent('message', { data })))
+    expect(await importPlan(new Uint8Array(), () => worker)).toEqual(data)
   })
 
   it('says so when the worker breaks off', async () => {
