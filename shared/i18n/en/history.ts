@@ -138,6 +138,11 @@ export const history = {
     passphrase: { changed: 'Passphrase changed' },
     kit: { renewed: 'New recovery kit made' },
     keys: { renewed: 'New keys made', renewalFinished: 'Everything sealed under the new keys' },
+    files: {
+      copied: 'Copy of a file saved outside the vault',
+      restored: 'File put back from a backup',
+      tidied: 'Leftover files without a record taken away',
+    },
     backup: { made: 'Backup made', restored: 'Opened from a backup' },
     records: { upgraded: 'Records brought to the newest version', exported: 'Records exported' },
   },

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { lookAtCopy, useSaveStatus, useVault } from '#renderer/data/index.ts'
-import type { CopyFacts } from '#renderer/data/index.ts'
+import { lookAtCopy, useKeptHealth, useSaveStatus, useVault } from '#renderer/data/index.ts'
+import type { CopyFacts, KeptHealth } from '#renderer/data/index.ts'
 import { DefinitionList } from '#renderer/ui/definition-list.tsx'
 import { formatSize } from '#renderer/ui/format-size.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -18,6 +18,7 @@ interface CopySectionProps {
 export function CopySection({ refreshed }: CopySectionProps) {
   const zone = useVault((model) => practiceOf(model).zone) || Intl.DateTimeFormat().resolvedOptions().timeZone
   const saving = useSaveStatus()
+  const { copy } = useKeptHealth()
   const [facts, setFacts] = useState<CopyFacts | 'unavailable'>()
   useEffect(() => {
     let isCurrent = true
@@ -39,15 +40,28 @@ export function CopySection({ refreshed }: CopySectionProps) {
           next={t('health.copy.unavailableNext')}
         />
       )}
-      {facts !== undefined && facts !== 'unavailable' && <DefinitionList items={itemsOf(facts, zone)} />}
+      {facts !== undefined && facts !== 'unavailable' && (
+        <DefinitionList items={itemsOf(facts, copy, zone)} />
+      )}
       <p>{t('health.copy.backup')}</p>
     </Section>
   )
 }
 
-function itemsOf({ look, snapshotAt, snapshots }: CopyFacts, zone: string) {
+function readWords(copy: KeptHealth['copy'], zone: string): string {
+  if (!copy) return t('health.copy.readNever')
+  const { pictures, state } = copy
+  const facts = { at: formatDateTime(copy.at, zone), count: pictures.read }
+  if (state === 'rebuilt') return t('health.copy.readRebuilt', facts)
+  if (state === 'unavailable') return t('health.copy.readUnavailable', facts)
+  if (pictures.damaged === 0) return t('health.copy.readGood', facts)
+  return t('health.copy.readDamaged', { ...facts, damaged: formatNumber(pictures.damaged) })
+}
+
+function itemsOf({ look, snapshotAt, snapshots }: CopyFacts, copy: KeptHealth['copy'], zone: string) {
   return [
     { label: t('health.copy.state'), value: t(`health.copy.${look.journal.state}`) },
+    { label: t('health.copy.read'), value: readWords(copy, zone) },
     { label: t('health.copy.changes'), value: formatNumber(look.journal.lastSeq) },
     { label: t('health.copy.size'), value: formatSize(look.folder.bytes) },
     {

@@ -1,5 +1,13 @@
 import { Button, Stack } from '@mantine/core'
-import { checkVaultNow, useDamage, useHealth, useReadOnly, useRestored } from '#renderer/data/index.ts'
+import { useState } from 'react'
+import {
+  checkEverythingNow,
+  useDamage,
+  useFileHealth,
+  useHealth,
+  useReadOnly,
+  useRestored,
+} from '#renderer/data/index.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { t } from '#shared/i18n/index.ts'
@@ -7,6 +15,7 @@ import { AsideSection } from './aside-section.tsx'
 import { CheckProgress } from './check-progress.tsx'
 import { CopySection } from './copy-section.tsx'
 import { DamageNotice } from './damage-notice.tsx'
+import { FilesSection } from './files-section.tsx'
 import { Outcome } from './outcome.tsx'
 
 /** What was checked in this vault, when, what came of it, and how its second copy is. */
@@ -15,6 +24,13 @@ export function HealthPart() {
   const damage = useDamage()
   const restored = useRestored()
   const isReadOnly = useReadOnly()
+  const files = useFileHealth()
+  const [isAsked, setAsked] = useState(false)
+  const checkNow = () => {
+    setAsked(true)
+    void checkEverythingNow().finally(() => setAsked(false))
+  }
+  const isBusy = health.state === 'checking' || (isAsked && files.state === 'checking')
   return (
     <>
       <Section
@@ -22,7 +38,7 @@ export function HealthPart() {
         description={t('health.lead')}
         action={
           !isReadOnly && (
-            <Button loading={health.state === 'checking'} onClick={() => void checkVaultNow()}>
+            <Button loading={isBusy} onClick={checkNow}>
               {t('health.checkNow')}
             </Button>
           )
@@ -41,6 +57,7 @@ export function HealthPart() {
           <Outcome health={health} isDamaged={damage.length > 0} isRestored={restored !== undefined} />
         </Stack>
       </Section>
+      <FilesSection />
       <CopySection refreshed={health.state} />
       <AsideSection />
     </>

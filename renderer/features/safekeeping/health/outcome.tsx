@@ -1,12 +1,13 @@
 import { Anchor } from '@mantine/core'
-import { useVault } from '#renderer/data/index.ts'
-import type { Health, ReadModel } from '#renderer/data/index.ts'
+import { useKeptHealth, useVault } from '#renderer/data/index.ts'
+import type { Health, KeptHealth, ReadModel } from '#renderer/data/index.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { practiceOf } from '#shared/commands/practice.ts'
 import { formatDateTime } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
 import { nameRecord, recordHref } from '../history/entry-words.ts'
 
+type KeptCheck = NonNullable<KeptHealth['check']>
 type Report = Extract<Health, { state: 'checked' }>['report']
 
 const shownLost = 20
@@ -23,10 +24,16 @@ interface OutcomeProps {
 /** What the last check found, in words. */
 export function Outcome({ health, isDamaged, isRestored }: OutcomeProps) {
   const zone = useVault((model) => practiceOf(model).zone) || Intl.DateTimeFormat().resolvedOptions().timeZone
+  const { check } = useKeptHealth()
   if (health.state === 'checking') return null
   if (health.state === 'waiting') {
     return isDamaged || isRestored ? null : (
-      <Notice tone="info" title={t('health.waiting.title')} next={t('health.waiting.next')} />
+      <Notice
+        tone="info"
+        title={t('health.waiting.title')}
+        kept={check ? beforeWords(check, zone) : undefined}
+        next={t('health.waiting.next')}
+      />
     )
   }
   const at = formatDateTime(health.at, zone)
@@ -42,10 +49,12 @@ export function Outcome({ health, isDamaged, isRestored }: OutcomeProps) {
     )
   }
   const { report } = health
-  const isWell = report.repaired === 0 && report.lost.length === 0 && report.list === 'fits' && !isDamaged
+  const hasLost = report.lost.length + report.lostRows.length > 0
+  const isWell = report.repaired === 0 && !hasLost && report.list === 'fits' && !isDamaged
   return (
     <>
       {report.lost.length > 0 && <Lost report={report} at={at} />}
+      {report.lostRows.length > 0 && <LostRows report={report} at={at} />}
       {report.repaired > 0 && (
         <Notice
           live
@@ -58,7 +67,7 @@ export function Outcome({ health, isDamaged, isRestored }: OutcomeProps) {
       {report.list === 'renewed' && (
         <Notice live tone="good" title={t('health.renewed.title')} kept={t('health.renewed.kept', { at })} />
       )}
-      {report.list === 'differs' && report.lost.length === 0 && !isDamaged && (
+      {report.list === 'differs' && !hasLost && !isDamaged && (
         <Notice
           live
           tone="danger"
@@ -76,6 +85,31 @@ export function Outcome({ health, isDamaged, isRestored }: OutcomeProps) {
         />
       )}
     </>
+  )
+}
+
+function beforeWords({ at, records, isWell }: KeptCheck, zone: string): string {
+  const when = formatDateTime(at, zone)
+  return isWell ? t('health.before.good', { at: when, count: records }) : t('health.before.bad', { at: when })
+}
+
+/** Which other stored parts neither copy has whole. */
+function LostRows({ report, at }: { readonly report: Report; readonly at: string }) {
+  return (
+    <Notice
+      live
+      tone="danger"
+      title={t('health.lostRows.title')}
+      kept={t('health.lostRows.kept', { at })}
+      next={t('health.lostRows.next')}
+      action={
+        <ul aria-label={t('health.lostRows.list')}>
+          {report.lostRows.map(({ table, count }) => (
+            <li key={table}>{t(`health.lostRows.${table}`, { count })}</li>
+          ))}
+        </ul>
+      }
+    />
   )
 }
 
