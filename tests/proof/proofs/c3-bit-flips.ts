@@ -1,12 +1,13 @@
-import { backupSaltBytes } from '#shared/vault/backup-header.ts'
-import { decodeHeader, vaultIdBytes } from '#shared/vault/header.ts'
+import { decodeHeader } from '#shared/vault/header.ts'
 import { open } from '#shared/vault/sealed-object.ts'
+import { backupFrom, bitOf, bitsIn } from '#tests/support/proof/backup-sample.ts'
+import type { BackupSample } from '#tests/support/proof/backup-sample.ts'
+import { durableFrom, judgeCopy, turnedAndMended, writtenBytes } from '#tests/support/proof/durable-sample.ts'
 import { headerFrom, judgeHeader, mended } from '#tests/support/proof/header-sample.ts'
 import { openUnchecked } from '#tests/support/proof/oracle-opener.ts'
-import { below, bytesFrom, inBatches } from '#tests/support/proof/random.ts'
+import { below, inBatches } from '#tests/support/proof/random.ts'
 import { sealedFrom, withBitTurned } from '#tests/support/proof/sealed.ts'
 import type { SealedSample } from '#tests/support/proof/sealed.ts'
-import { contentWords, readWhole, sealWhole } from '#tests/support/vault/backup-bytes.ts'
 import type { Proof, ProofRun } from '../proof.ts'
 
 /** Tells whether anything came out of a changed object. */
@@ -16,23 +17,29 @@ const opensReally: Opens = async ({ key, context, sealed }) => (await open(key, 
 
 export const proof: Proof = {
   id: 'C3',
-  title: 'No bit of a sealed object, a vault header or a backup can be turned without being noticed',
+  title:
+    'No bit of a sealed object, a header, a backup, a journal or a snapshot can be turned without being noticed',
   kind: 'node',
   tiers: ['sample', 'ci', 'full'],
   run: async (run) => {
-    const objects = await turnBitsOfObjects(
-      run,
-      opensReally,
-      run.scale({ sample: 4_000, ci: 120_000, full: 640_000 }),
-    )
-    const headers = await turnBitsOfHeaders(run, run.scale({ sample: 1, ci: 2, full: 20 }))
-    const backups = await turnBitsOfBackup(run, run.scale({ sample: 40, ci: 3_000, full: 100_000 }))
-    return objects + headers + backups
+    const tried = [
+      await turnBitsOfObjects(run, opensReally, run.scale({ sample: 3_000, ci: 120_000, full: 640_000 })),
+      await turnBitsOfHeaders(run, run.scale({ sample: 1, ci: 2, full: 20 })),
+      await turnBitsOfBackup(run),
+      await turnBitsOfCopy(run, run.scale({ sample: 60, ci: 8_000, full: 50_000 })),
+    ]
+    run.note(`objects, headers, backup, second copy: ${tried.join(', ')} bits`)
+    return tried.reduce((sum, each) => sum + each, 0)
   },
   control: {
-    what: 'The objects are opened by a reader that compares neither commitment nor tag.',
+    what: 'The objects are opened by a reader that compares neither commitment nor tag; in a journal the checksum is mended after each turned bit.',
     sabotage: async (run) => {
-      await turnBitsOfObjects(run, (sample) => Promise.resolve(openUnchecked(sample).length > 0), 100)
+      const found: string[] = []
+      const own = { ...run, fail: (what: string) => void found.push(what) }
+      await turnBitsOfObjects(own, (sample) => Promise.resolve(openUnchecked(sample).length > 0), 100)
+      const objects = found.length
+      await turnBitsOfCopy(own, 60, turnedAndMended)
+      if (objects > 0 && found.length > objects) run.fail(`${String(found[0])}; ${String(found[objects])}`)
     },
   },
 }
@@ -73,31 +80,44 @@ async function turnBitsOfHeaders({ random, fail, tier }: ProofRun, headers: numb
   return tried
 }
 
-/** Bits anywhere in a backup of several chunks with rows and a file: in its readable head and in its content. */
-async function turnBitsOfBackup({ random, fail }: ProofRun, count: number): Promise<number> {
-  const [bak, vaultId] = [bytesFrom(random, 32), bytesFrom(random, vaultIdBytes)]
-  const rows = Array.from({ length: 40 }, (_, index) => ({
-    table: 1 + (index % 4),
-    name: Buffer.from(bytesFrom(random, 16)),
-    value: Buffer.from(bytesFrom(random, 400)),
-  }))
-  const files = [{ name: '0'.repeat(32), content: Buffer.from(bytesFrom(random, 120_000)) }]
-  const content = { sequence: 7, layout: 2, rows, files }
-  const { encoded } = await headerFrom(random)
-  const header = {
-    createdAt: '2026-11-22T10:15:00.000Z',
-    app: '0.1.0',
-    header: encoded,
-    keyring: bytesFrom(random, 200),
-    salt: bytesFrom(random, backupSaltBytes),
+/** Bits of every part of a backup: all of its head and of the ends of its chunks, and many of all else. */
+async function turnBitsOfBackup(run: ProofRun): Promise<number> {
+  const most = run.scale({ sample: 6, ci: 500, full: 14_000 })
+  const backup = await backupFrom(run.random)
+  if ((await backup.read(backup.file)) !== backup.wanted) run.fail('the backup does not read as it was made')
+  let tried = 0
+  for (const region of backup.regions) {
+    const bits = bitsIn(region)
+    const isWhole = run.tier !== 'sample' && (region.kind === 'head' || bits <= most)
+    const count = isWhole ? bits : Math.min(bits, most)
+    await inBatches(count, 16, (each) =>
+      turnOneOfBackup(run, backup, region.kind, bitOf(region, isWhole ? each : below(run.random, bits))),
+    )
+    tried += count
   }
-  const backup = await sealWhole(bak, vaultId, header, content)
-  if ((await readWhole(bak, vaultId, backup)) !== contentWords(content))
-    fail('the backup does not read as it was made')
-  await inBatches(count, 8, async () => {
-    const bit = below(random, backup.length * 8)
-    const read = await readWhole(bak, vaultId, withBitTurned(backup, bit))
-    if (read.startsWith('ok')) fail(`the backup is read with bit ${String(bit)} turned`)
+  return tried
+}
+
+async function turnOneOfBackup(
+  { fail }: ProofRun,
+  { file, read }: BackupSample,
+  kind: string,
+  bit: number,
+): Promise<void> {
+  const answer = await read(withBitTurned(file, bit))
+  if (answer.startsWith('ok')) fail(`the backup is read with bit ${String(bit)} turned (${kind})`)
+}
+
+/** Bits of headers, journals and snapshots of the second copy, as many of each file. */
+async function turnBitsOfCopy(run: ProofRun, count: number, turn = withBitTurned): Promise<number> {
+  const sample = await durableFrom(run.random)
+  const paths = [...sample.files.keys()].filter((path) => turn === withBitTurned || path.includes('journal-'))
+  await inBatches(count, 16, async (each) => {
+    const path = paths[each % paths.length] ?? ''
+    const file = sample.files.get(path) ?? new Uint8Array()
+    const bit = below(run.random, writtenBytes(file) * 8)
+    const problem = await judgeCopy(sample, path, turn(file, bit))
+    if (problem !== undefined) run.fail(`${path}, bit ${String(bit)}: ${problem}`)
   })
   return count
 }
