@@ -121,19 +121,31 @@ export class Workload {
       if (row.value === null) rows.delete(keyOf(row))
       else rows.set(keyOf(row), row)
     }
-    this.#inFlight = { seq, rows }
+    const wanted = { seq, rows }
     const isKept = await this.#untilKept('append', async () => {
-      for (const [part, rows] of groups.entries()) {
-        const last = part === parts - 1
-        const answer = await this.#durable.call('durable.append', { seq, part, last, rows })
-        if (!answer.ok) return answer.error.code
-      }
-      return undefined
+      const code = await this.#appendOnce(wanted, groups)
+      if (code !== 'out-of-step' || before === this.told.acknowledged) return code
+      // Nothing from before that commit is kept any more: the page hands its own rows over first.
+      this.#inFlight = before
+      const refused = await this.#handOver(before)
+      if (refused !== undefined) return refused
+      this.#past = [before]
+      return this.#appendOnce(wanted, groups)
     })
     if (!isKept) return
     while ((this.#past.at(-1)?.seq ?? 0) >= seq) this.#past.pop()
-    this.#past = [...this.#past, this.#inFlight].slice(-4)
+    this.#past = [...this.#past, wanted].slice(-4)
     this.#inFlight = undefined
+  }
+
+  async #appendOnce(wanted: VaultState, groups: readonly StoredRow[][]): Promise<string | undefined> {
+    this.#inFlight = wanted
+    for (const [part, rows] of groups.entries()) {
+      const last = part === groups.length - 1
+      const answer = await this.#durable.call('durable.append', { seq: wanted.seq, part, last, rows })
+      if (!answer.ok) return answer.error.code
+    }
+    return undefined
   }
 
   async #forgetHalf(): Promise<void> {
