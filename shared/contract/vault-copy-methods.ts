@@ -15,7 +15,14 @@ export const vaultCopyMethods = {
   'vaultCopy.begin': {
     when: 'always',
     request: z.object({}),
-    response: z.object({ token: Token, name: z.string(), files: Count, bytes: Count }),
+    /** `name`: of the folder that is made; `place`: of the one it is made in. */
+    response: z.object({
+      token: Token,
+      name: z.string(),
+      place: z.string(),
+      files: Count,
+      bytes: Count,
+    }),
     errors: ['cancelled', 'nothing-here', 'not-readable', 'disk-full', 'not-writable'],
     maxRequestBytes: KiB,
   },

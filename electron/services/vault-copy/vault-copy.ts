@@ -18,8 +18,9 @@ export interface CopyStep {
 
 export interface BegunCopy {
   readonly token: string
-  /** Name of the folder that is made. */
+  /** Name of the folder that is made, and of the one it is made in. */
   readonly name: string
+  readonly place: string
   readonly files: number
   readonly bytes: number
 }
@@ -74,7 +75,7 @@ export class VaultCopy {
       await mkdir(part, { mode: 0o700 })
       const token = newToken()
       this.#current = { token, part, steps: copyAll(this.#disk, { from: this.#folder, files, part, target }) }
-      return ok({ token, name: basename(target), files: files.length, bytes })
+      return ok({ token, name: basename(target), place: basename(chosen), files: files.length, bytes })
     } catch (error) {
       return err(problemOfDisk(error))
     }

@@ -10,10 +10,19 @@ import { useBrokenStorage } from './use-broken-storage.ts'
 export function BrokenStorage() {
   const { copy, problem, isGoing, setAside } = useBrokenStorage()
   if (copy === undefined)
-    return <Notice live tone="warning" title={t('storage.broken.title')} next={t('storage.broken.reading')} />
+    return (
+      <Notice
+        key="reading"
+        live
+        tone="warning"
+        title={t('storage.broken.title')}
+        next={t('storage.broken.reading')}
+      />
+    )
   const isTried = copy === 'whole' && problem !== undefined
   return (
     <Notice
+      key="told"
       live
       tone="danger"
       title={t(isTried ? 'storage.broken.again.title' : 'storage.broken.title')}

@@ -46,6 +46,7 @@ export function SaveCopy() {
             count: now.copy.files,
             size: formatSize(now.copy.bytes),
             name: now.copy.name,
+            place: now.copy.place,
           })}
           next={t('storage.copy.doneNext')}
         />

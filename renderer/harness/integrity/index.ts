@@ -11,9 +11,12 @@ import { changed, created, defineCommand, removed } from '#shared/commands/comma
 import type { AttachmentBody } from '#shared/domain/attachment/attachment.ts'
 import { invariant, ok } from '#shared/domain/result.ts'
 import type { BodyOf, HeadOf, RecordEntry } from '#shared/records/record.ts'
+import { credulous } from './credulous-worker.ts'
+import { readOwnRows } from './harm-store.ts'
+import type { RawRow } from './harm-store.ts'
 import kdfWorkerUrl from '../scenario/cheap-kdf-worker.ts?worker&url'
 
-export { deleteStore, emptyStore, halveStore } from './harm-store.ts'
+export { deleteStore, emptyStore, halveStore, putRows } from './harm-store.ts'
 
 /** What a page finds when it opens the vault. */
 export interface Reading {
@@ -31,9 +34,14 @@ export interface Reading {
 const kind = 'receipt'
 const fileBytes = 200_000
 const ports = browserPorts()
+let isCredulous = false
 const session = new VaultSession({
   ...ports,
-  workers: { ...ports.workers, kdf: () => startWorker(kdfWorkerUrl, 'kdf') },
+  endPage: async () => undefined,
+  workers: {
+    crypto: () => (isCredulous ? credulous(ports.workers.crypto()) : ports.workers.crypto()),
+    kdf: () => startWorker(kdfWorkerUrl, 'kdf'),
+  },
   whenIdle: () => undefined,
 })
 const execute = createExecute(session, createSignal<SaveStatus>({ state: 'saved' }))
@@ -87,13 +95,23 @@ export async function fill(passphrase: string): Promise<void> {
   await host.call('durable.snapshot', {})
 }
 
+/** What there is after going on, and one record as it was before. */
+export interface WentOn {
+  readonly wanted: Reading
+  readonly olderRecord: readonly RawRow[]
+}
+
 /** Goes on with that vault, so that older states of its rows exist. */
-export async function goOn(passphrase: string): Promise<Reading> {
+export async function goOn(passphrase: string): Promise<WentOn> {
   await openAndRead(passphrase)
-  for (let index = 0; index < 15; index++) await writeTexts([textOf(`own-${String(index)}`, 2)])
+  const before = await readOwnRows()
+  await writeTexts([textOf('own-0', 2)])
+  const now = new Map((await readOwnRows()).map((row) => [`${row.table} ${row.name}`, row.value]))
+  const olderRecord = before.filter((row) => now.get(`${row.table} ${row.name}`) !== row.value)
+  for (let index = 1; index < 15; index++) await writeTexts([textOf(`own-${String(index)}`, 2)])
   await writeTexts(Array.from({ length: 80 }, (_, index) => textOf(`later-${String(index)}`, 1)))
   await execute(remove, ['many-3', 'own-29'])
-  return read('unlocked')
+  return { wanted: await read('unlocked'), olderRecord }
 }
 
 /** Looks, unlocks, and reads everything. */
@@ -105,6 +123,22 @@ export async function openAndRead(passphrase: string): Promise<Reading> {
   if (before !== 'locked') return { ...nothing, opened: problem ?? before }
   const opened = await session.unlockWithPassphrase(passphrase)
   return opened.ok ? read(before) : { ...nothing, opened: opened.error.code }
+}
+
+/** From now on the page takes every comparison with the sealed list for a good one: for showing that something else would notice. */
+export function believeEverything(): void {
+  isCredulous = true
+}
+
+/** Locks without ending the page, so that nothing holds the store any more. */
+export function lockVault(): Promise<void> {
+  return session.lock()
+}
+
+/** Wishes the browser's storage aside. Answers why not; where it is done the page is gone before. */
+export async function setStorageAside(): Promise<string> {
+  const done = await host.call('storage.setAside', {})
+  return done.ok ? 'done' : done.error.code
 }
 
 /** Reads everything in the open vault. */

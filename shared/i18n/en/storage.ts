@@ -36,7 +36,7 @@ export const storage = {
     done: 'It stays on this computer as it was: “{{name}}” in the data folder of Evenhand. Your records are in the second copy.',
     title: 'Storage that was set aside',
     lead: 'The browser could not open these folders any more, so your records were put back from the second copy. Evenhand keeps the folders as they were and never deletes them.',
-    size: '{{size}}, sealed like the vault itself',
+    named: '{{name}} ({{size}}, sealed like the vault)',
     next: 'They lie in the data folder of Evenhand. Once “Check everything now” says that all is well and you have a backup, you may delete them.',
   },
   copy: {
@@ -46,9 +46,9 @@ export const storage = {
     comparing: 'Comparing the copy with the vault: {{done}} of {{total}}',
     doneTitle: 'The copy is saved, and every file in it was compared with the vault.',
     doneKept_one:
-      '{{count}} file, {{size}}, in the folder “{{name}}”. It is sealed like the vault, and the vault was not touched.',
+      '{{count}} file, {{size}}, in the folder “{{name}}” in “{{place}}”. It is sealed like the vault, and the vault was not touched.',
     doneKept_other:
-      '{{count}} files, {{size}}, in the folder “{{name}}”. They are sealed like the vault, and the vault was not touched.',
+      '{{count}} files, {{size}}, in the folder “{{name}}” in “{{place}}”. They are sealed like the vault, and the vault was not touched.',
     doneNext:
       'Keep it on another disk until a newer Evenhand has opened the vault. Should the vault ever be lost: put these files where Evenhand keeps its second copy (the folder “vault” in its data folder, or “chromium-vault” where it runs in a browser), start the newer Evenhand, and unlock with your passphrase.',
     problem: {

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync, cpSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeHeaderFile, encodeHeaderFile } from '#electron/services/durable/header-file.ts'
 import type { Writer } from '#shared/contract/vault-files.ts'
 import { engines } from '#tests/support/kill/engines.ts'
+import { hashOf } from '#tests/support/integrity/hash-folder.ts'
 import { withIntegrityPage } from '#tests/support/integrity/page.ts'
+import { storeFolder } from '#tests/support/integrity/storage-aside.ts'
 import { copyOf, makeTemplate, passphrase } from '#tests/support/integrity/template.ts'
 import type { Template } from '#tests/support/integrity/template.ts'
 import { verifyVault } from '#tests/support/integrity/verify.ts'
@@ -49,39 +50,82 @@ export const proof: Proof = {
   tiers: ['ci', 'full'],
   run: async (run) => {
     const rounds = run.scale({ sample: 1, ci: 2, full: 20 })
-    let tried = 0
-    for (const engine of engines) {
-      const template = await makeTemplate(run.folder, engine)
-      for (let round = 0; round < rounds; round++) tried += await tryAll(run, template)
-    }
-    return tried
+    const templates: Template[] = []
+    for (const engine of engines) templates.push(await makeTemplate(run.folder, engine))
+    const cases = templates.flatMap((template) =>
+      Array.from({ length: rounds }, () =>
+        Object.entries(ways).map(([what, vanish]): Case => ({ template, what, vanish })),
+      ).flat(),
+    )
+    await tryAll(run, cases)
+    return cases.length
   },
   control: {
-    what: 'The second copy vanishes together with the store.',
+    what: 'The second copy vanishes together with the store; and it lacks nothing but the very last commit.',
     sabotage: async (run) => {
       const template = await makeTemplate(run.folder, 'leveldb')
-      const folder = copyOf(template, join(run.folder, 'control'))
-      await removed(folder, 'profile/Default/IndexedDB')
-      await removed(folder, 'profile-vault')
-      const problems = await verifyVault({ folder, browser: template.browser }, template)
-      for (const problem of problems) run.fail(problem)
+      const gone = await loseStore(run, template, (folder) =>
+        rmSync(secondCopy(folder), { recursive: true, force: true }),
+      )
+      const cut = await loseStore(run, template, cutLastCommit)
+      if (gone.length === 0 || cut.length === 0) return
+      for (const problem of [...cut, ...gone]) run.fail(problem)
     },
   },
 }
 
-async function tryAll(run: ProofRun, template: Template): Promise<number> {
-  const { engine } = template
-  for (const [what, vanish] of Object.entries(ways)) {
-    const folder = copyOf(template, join(run.folder, 'case'))
-    try {
-      for (const problem of await tryOne(template, folder, vanish))
-        tell(run, `${engine}, ${what}: ${problem}`)
-    } catch (error) {
-      tell(run, `${engine}, ${what}: broke off: ${error instanceof Error ? error.message : String(error)}`)
+interface Case {
+  readonly template: Template
+  readonly what: string
+  readonly vanish: Vanish
+}
+
+async function loseStore(
+  run: ProofRun,
+  template: Template,
+  harmCopy: (folder: string) => void,
+): Promise<readonly string[]> {
+  const folder = copyOf(template, join(run.folder, 'control'))
+  await removed(folder, 'profile/Default/IndexedDB')
+  harmCopy(folder)
+  return verifyVault({ folder, browser: template.browser }, template)
+}
+
+function secondCopy(folder: string): string {
+  return join(folder, 'profile-vault')
+}
+
+/** As if the last change had never been written: nothing in the copy itself tells of it. */
+function cutLastCommit(folder: string): void {
+  const names = readdirSync(secondCopy(folder)).filter((name) => name.startsWith('journal-'))
+  const path = join(secondCopy(folder), names.toSorted().at(-1) ?? '')
+  truncateSync(path, readFileSync(path).lastIndexOf('EVF1'))
+}
+
+/** Two cores: a second browser works while the first one waits. */
+const atOnce = 2
+
+async function tryAll(run: ProofRun, cases: readonly Case[]): Promise<void> {
+  const waiting = [...cases.entries()]
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, each] = next
+      await tryOne(run, each, join(run.folder, `case-${String(index)}`))
+      if (index % 10 === 9) run.note(`${String(index + 1)} of ${String(cases.length)}`)
     }
   }
-  run.note(`${engine}: ${String(Object.keys(ways).length)} ways`)
-  return Object.keys(ways).length
+  await Promise.all(Array.from({ length: atOnce }, work))
+}
+
+async function tryOne(run: ProofRun, { template, what, vanish }: Case, folder: string): Promise<void> {
+  copyOf(template, folder)
+  const name = `${template.engine}, ${what}`
+  try {
+    for (const problem of await problemsOf(template, folder, vanish)) tell(run, `${name}: ${problem}`)
+  } catch (error) {
+    tell(run, `${name}: broke off: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  rmSync(folder, { recursive: true, force: true })
 }
 
 /** Said at once as well: the whole takes minutes. */
@@ -90,16 +134,16 @@ function tell(run: ProofRun, problem: string): void {
   run.fail(problem)
 }
 
-async function tryOne(template: Template, folder: string, vanish: Vanish): Promise<readonly string[]> {
+async function problemsOf(template: Template, folder: string, vanish: Vanish): Promise<readonly string[]> {
   const place = { folder, browser: template.browser }
   const refusal = await vanish(template, folder)
   if (refusal === undefined) return verifyVault(place, { wanted: template.wanted, thenLoseStore: true })
-  const before = hashOf(storeOf(folder))
+  const before = hashOf(storeFolder({ folder }))
   const reading = await withIntegrityPage(place, (part) =>
     part.evaluate((page, words) => page.openAndRead(words), passphrase),
   )
   const problems = reading.opened === refusal ? [] : [`answered ${reading.before}, ${reading.opened}`]
-  return hashOf(storeOf(folder)) === before ? problems : [...problems, 'the store was touched']
+  return hashOf(storeFolder({ folder })) === before ? problems : [...problems, 'the store was touched']
 }
 
 type PageWork = Parameters<typeof withIntegrityPage<void>>[1]
@@ -123,19 +167,4 @@ async function newerWriter(folder: string, writer: Partial<Writer>, refusal: str
     if (header) writeFileSync(path, encodeHeaderFile({ ...header, writer: { ...header.writer, ...writer } }))
   }
   return refusal
-}
-
-function storeOf(folder: string): string {
-  return join(folder, 'profile', 'Default', 'IndexedDB')
-}
-
-/** Names and bytes of every file below a folder. */
-function hashOf(folder: string): string {
-  const hash = createHash('sha256')
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
-    const path = join(folder, name)
-    hash.update(`${name}\n`)
-    if (statSync(path).isFile()) hash.update(readFileSync(path))
-  }
-  return hash.digest('hex')
 }

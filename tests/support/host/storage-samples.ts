@@ -13,7 +13,7 @@ export const storageSamples = {
   'storage.setAside': { request: {}, response: null },
   'vaultCopy.begin': {
     request: {},
-    response: { token, name: 'Evenhand vault 2026-11-22', files: 3, bytes: 900 },
+    response: { token, name: 'Evenhand vault 2026-11-22', place: 'Backups', files: 3, bytes: 900 },
   },
   'vaultCopy.next': { request: { token }, response: { step: 'copying', done: 300, total: 1800 } },
   'vaultCopy.cancel': { request: { token }, response: null },

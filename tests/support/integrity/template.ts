@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { browserWith } from '#tests/support/kill/engines.ts'
 import type { Engine } from '#tests/support/kill/engines.ts'
-import type { Reading } from '#renderer/harness/integrity/index.ts'
+import type { Reading, WentOn } from '#renderer/harness/integrity/index.ts'
 import { withIntegrityPage } from './page.ts'
 
 export const passphrase = 'a passphrase for damaged disks'
@@ -13,6 +13,8 @@ export interface Template {
   readonly browser: string | undefined
   /** Everything that was acknowledged. */
   readonly wanted: Reading
+  /** One record as it was before it was changed: rows of the store. */
+  readonly olderRecord: WentOn['olderRecord']
   /** Folder with the profile and the data folder beside it. */
   readonly last: string
   readonly earlier: string
@@ -30,11 +32,11 @@ export async function makeTemplate(folder: string, engine: Engine): Promise<Temp
   checkEngine(last, engine)
   tidy(last)
   cpSync(last, earlier, { recursive: true })
-  const wanted = await withIntegrityPage({ folder: last, browser }, (part) =>
+  const { wanted, olderRecord } = await withIntegrityPage({ folder: last, browser }, (part) =>
     part.evaluate((page, words) => page.goOn(words), passphrase),
   )
   tidy(last)
-  return { engine, browser, wanted, last, earlier }
+  return { engine, browser, wanted, olderRecord, last, earlier }
 }
 
 /** A copy of the template for one case. */

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { storageCare } from '#renderer/data/index.ts'
 import type { AsideFacts } from '#renderer/data/index.ts'
-import { DefinitionList } from '#renderer/ui/definition-list.tsx'
 import { formatSize } from '#renderer/ui/format-size.ts'
 import { Section } from '#renderer/ui/section.tsx'
 import { t } from '#shared/i18n/index.ts'
@@ -19,13 +18,13 @@ export function AsideSection() {
     }
   }, [])
   if (kept.length === 0) return null
-  const items = kept.map(({ name, bytes }) => ({
-    label: name,
-    value: t('storage.aside.size', { size: formatSize(bytes) }),
-  }))
   return (
     <Section title={t('storage.aside.title')} description={t('storage.aside.lead')}>
-      <DefinitionList items={items} />
+      <ul>
+        {kept.map(({ name, bytes }) => (
+          <li key={name}>{t('storage.aside.named', { name, size: formatSize(bytes) })}</li>
+        ))}
+      </ul>
       <p>{t('storage.aside.next')}</p>
     </Section>
   )
