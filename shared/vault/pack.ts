@@ -46,14 +46,54 @@ interface PackProblem {
 }
 
 /** Bytes of a pack of heads before sealing; every head has a JSON text. */
-export function encodeHeadPack(pack: HeadPack): Uint8Array {
-  return utf8(JSON.stringify(pack))
+export function encodeHeadPack({ pack, heads }: HeadPack): Uint8Array {
+  const cases = [...new Set(heads.map(({ caseId }) => caseId))]
+  const places = new Map(cases.map((caseId, place) => [caseId, place]))
+  const rows = heads.map(
+    ({ id, kind, caseId, order, bodyRev, bodyOwn, bodyPack, rev, schema, head }): HeadRow<unknown> => {
+      return [id, kind, places.get(caseId), order, bodyRev, bodyOwn, bodyPack, rev, schema, head]
+    },
+  )
+  return utf8(JSON.stringify({ pack, cases, heads: rows }))
 }
+
+/** A head as a list, without the names of its members: these would be a third of all that unlocking reads. */
+type HeadRow<Place> = readonly [
+  id: string,
+  kind: string,
+  caseAt: Place,
+  order: number,
+  bodyRev: number,
+  bodyOwn: boolean,
+  bodyPack: number | null,
+  rev: number,
+  schema: number,
+  head: unknown,
+]
 
 /** Reads a pack of heads by the schema of its row. Errors: `bad-encoding`. */
 export function decodeHeadPack(bytes: Uint8Array, schema: number): Result<HeadPack, PackProblem> {
   const decoded = decode(bytes, schema)
-  return decoded.ok && isHeadPack(decoded.value) ? ok(decoded.value) : err({ code: 'bad-encoding' })
+  const pack = decoded.ok && (schema === 1 ? decoded.value : withNames(decoded.value))
+  return isHeadPack(pack) ? ok(pack) : err({ code: 'bad-encoding' })
+}
+
+/** Gives the members of heads their names back; whether each is what it must be is looked at afterwards. */
+function withNames(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { pack, cases, heads } = value as Partial<Record<'pack' | 'cases' | 'heads', unknown>>
+  if (!Array.isArray(cases) || !Array.isArray(heads) || !heads.every(isHeadRow)) return undefined
+  const caseIds: readonly unknown[] = cases
+  return {
+    pack,
+    heads: heads.map(([id, kind, caseAt, order, bodyRev, bodyOwn, bodyPack, rev, schema, head]) => {
+      return { id, kind, caseId: caseIds[caseAt], order, bodyRev, bodyOwn, bodyPack, rev, schema, head }
+    }),
+  }
+}
+
+function isHeadRow(row: unknown): row is HeadRow<number> {
+  return Array.isArray(row) && row.length === 10
 }
 
 /** Bytes of a pack of bodies before sealing. */

@@ -112,7 +112,7 @@ export class OpenedBackup {
       const twin = await openTwin(this.#workers.call)
       try {
         const loaded = await loadFilled(database, twin.call)
-        if (loaded.entries.length !== facts.records.size) throw new BackupStopped('store-unavailable')
+        if (loaded.records !== facts.records.size) throw new BackupStopped('store-unavailable')
         database.close()
       } catch (error) {
         await database.delete()

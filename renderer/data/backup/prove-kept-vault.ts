@@ -26,7 +26,7 @@ export function proveKeptVault(
       if (!header || !keyring) throw new BackupStopped('store-unavailable')
       const decoded = orStop(await decodeHeader(header))
       orStop(await workers.unlockWithPassphrase({ header, keyring }, passphrase, decoded.passphrase.kdf))
-      return (await loadFilled(database, workers.call)).entries.length
+      return (await loadFilled(database, workers.call)).records
     } finally {
       database.close()
       workers.terminate()

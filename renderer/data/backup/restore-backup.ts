@@ -7,7 +7,6 @@ import type { VaultDatabase } from '../store/database.ts'
 import { loadVault } from '../store/load-vault.ts'
 import type { LoadedVault } from '../store/load-vault.ts'
 import { noteAllBodies } from '../store/note-rows.ts'
-import { createReadModel } from '../store/read-model.ts'
 import { applyRows } from '../store/restore-rows.ts'
 import type { CryptoOperations, VaultFiles } from '../workers/crypto-protocol.ts'
 import type { Caller } from '../workers/rpc.ts'
@@ -85,19 +84,18 @@ export async function loadFilled(
 export async function openEverything(
   database: VaultDatabase,
   crypto: Caller<CryptoOperations>,
-  loaded: LoadedVault,
+  { model, records }: LoadedVault,
   signal?: AbortSignal,
 ): Promise<number> {
-  const model = createReadModel(loaded.entries)
   const reader = createBodyReader(database, crypto, { model: () => model, settled: async () => undefined })
   // Neighbours in a pack together, so that each pack is opened about once.
-  const entries = [...loaded.entries].sort((a, b) => (a.bodyPack ?? 0) - (b.bodyPack ?? 0))
+  const entries = [...model.all()].sort((a, b) => (a.bodyPack ?? 0) - (b.bodyPack ?? 0))
   for (let start = 0; start < entries.length; start += openedAtOnce) {
     stopIfAborted(signal)
     const bodies = await reader.readMany(entries.slice(start, start + openedAtOnce))
     if (bodies.some((body) => body instanceof DamagedBody)) throw new BackupStopped('damaged-backup')
   }
-  return loaded.entries.length
+  return records
 }
 
 /** Takes away databases of restores that were cut off: they have a header and no state. The vault's own is left alone. */

@@ -124,7 +124,7 @@ async function restoreBeside(
     await database.delete()
     return loaded.ok ? err({ code: kept.ok ? 'both-damaged' : 'folder-unwritable' }) : loaded
   }
-  const records = loaded.value.entries.length
+  const { records } = loaded.value
   return ok({ database, loaded: loaded.value, restored: { reason, records, isWhole }, copyFits: isWhole })
 }
 

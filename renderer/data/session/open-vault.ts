@@ -7,7 +7,6 @@ import type { BodyPlaces, BodyReader } from '../store/body-reader.ts'
 import type { VaultDatabase } from '../store/database.ts'
 import type { DurableCopy } from '../store/durable-copy.ts'
 import type { Damage, LoadedVault } from '../store/load-vault.ts'
-import { createReadModel } from '../store/read-model.ts'
 import type { ReadModel } from '../store/read-model.ts'
 import { upgradeRecords } from '../store/upgrade-records.ts'
 import { VaultStore } from '../store/vault-store.ts'
@@ -102,13 +101,13 @@ async function mend(
 function storeOf(
   { workers, durable, onCommitted, upgrader }: Opening,
   database: VaultDatabase,
-  { entries, headPackRevs, headRows, state }: LoadedVault,
+  { model, headPackRevs, headRows, state }: LoadedVault,
 ): VaultStore {
   return new VaultStore({
     database,
     durable,
     crypto: workers.call,
-    model: createReadModel(entries),
+    model,
     state,
     headRows,
     headPackRevs,

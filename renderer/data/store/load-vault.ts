@@ -23,7 +23,8 @@ import { buffersOf } from '../workers/rpc.ts'
 import type { Caller } from '../workers/rpc.ts'
 import type { VaultDatabase } from './database.ts'
 import { plainOf } from './pack-reader.ts'
-import type { StoredEntry } from './read-model.ts'
+import { Gathering } from './read-model.ts'
+import type { ReadModel, StoredEntry } from './read-model.ts'
 import { readRows } from './read-rows.ts'
 import type { NamedRows, RowsOnDisk, RowTaker } from './read-rows.ts'
 
@@ -38,7 +39,8 @@ export type Damage =
   | { readonly code: 'damaged-state' }
 
 export interface LoadedVault {
-  readonly entries: readonly StoredEntry[]
+  readonly model: ReadModel
+  readonly records: number
   readonly headPackRevs: Map<number, number>
   readonly headRows: number
   readonly state: StoreState
@@ -57,7 +59,7 @@ export async function loadVault(
   upgrader: Upgrader = productUpgrader,
 ): Promise<Result<LoadedVault, { readonly code: 'newer-vault' }>> {
   const headPackRevs = new Map<number, number>()
-  const into: Reading = { entries: new Map(), damage: [], upgrader }
+  const into: Reading = { entries: new Gathering(), damage: [], upgrader }
   const opening = beginOpening(crypto, (part) => readPacks(part, into, headPackRevs))
   const onDisk = await readRows(database, opening)
   const state = await opening.opened
@@ -78,10 +80,11 @@ export async function loadVault(
   else damage.push({ code: 'damaged-state' })
   if (damage.length === 0 && check && differs(check)) damage.push({ code: 'other-records' })
   return ok({
-    entries: [...entries.values()],
+    model: entries.finish(),
+    records: entries.size,
     headPackRevs,
     headRows: onDisk.counts.heads,
-    state: mendState(sealed?.state, [...entries.values()], onDisk),
+    state: mendState(sealed?.state, entries, onDisk),
     damage,
     hasManifest: check !== undefined,
   })
@@ -145,7 +148,7 @@ function differs({ heads, bodyNames }: ManifestCheck): boolean {
 
 /** What reading fills, and what it is checked against. */
 interface Reading {
-  readonly entries: Map<string, StoredEntry>
+  readonly entries: Gathering
   readonly damage: Damage[]
   readonly upgrader: Upgrader
 }
@@ -168,7 +171,7 @@ function readPacks(
     revs.set(pack.value.pack, opened.revs[index] ?? 0)
     for (const head of pack.value.heads) {
       if (!isKind(head.kind) || head.schema > upgrader.schemaOf(head.kind)) return false
-      entries.set(head.id, entryOf(head, head.kind, false, pack.value.pack))
+      entries.put(entryOf(head, head.kind, false, pack.value.pack))
     }
   }
   return true
@@ -190,7 +193,7 @@ function readHeads(
     const { id, kind } = content.value
     const prefix = { rev: opened.revs[index] ?? 0, schema: opened.schemas[index] ?? 0 }
     if (!isKind(kind) || prefix.schema > upgrader.schemaOf(kind)) return false
-    entries.set(id, entryOf({ ...content.value, ...prefix }, kind, true, entries.get(id)?.headPack ?? null))
+    entries.put(entryOf({ ...content.value, ...prefix }, kind, true, entries.get(id)?.headPack ?? null))
   }
   return true
 }
@@ -223,7 +226,7 @@ function compareCounts({ state }: OpenedState, { counts }: RowsOnDisk): readonly
 /** Goes on with the sealed counts, so that a loss is reported again next time; from the rows only without them. */
 function mendState(
   state: StoreState | undefined,
-  entries: readonly StoredEntry[],
+  entries: Iterable<StoredEntry>,
   { counts }: RowsOnDisk,
 ): StoreState {
   let lastOrder = state?.lastOrder ?? 0

@@ -38,11 +38,37 @@ type Shard = ReadonlyMap<string, StoredEntry>
 /** Above so many changes at once, collecting the lists anew costs less than changing them. */
 const manyChanges = 1024
 
+/** Heads on their way into a picture; the last one of an id counts. */
+export class Gathering {
+  readonly #shards: readonly Map<string, StoredEntry>[] = Array.from({ length: shardCount }, () => new Map())
+
+  get size(): number {
+    return this.#shards.reduce((sum, shard) => sum + shard.size, 0)
+  }
+
+  get(id: string): StoredEntry | undefined {
+    return this.#shards[shardOf(id)]?.get(id)
+  }
+
+  put(entry: StoredEntry): void {
+    this.#shards[shardOf(entry.id)]?.set(entry.id, entry)
+  }
+
+  *[Symbol.iterator](): Generator<StoredEntry> {
+    for (const shard of this.#shards) yield* shard.values()
+  }
+
+  /** The picture of a vault with these heads; nothing is gathered afterwards. */
+  finish(): ReadModel {
+    return new ShardedReadModel(1, this.#shards, undefined)
+  }
+}
+
 /** The picture of a vault with these heads. */
-export function createReadModel(entries: readonly StoredEntry[]): ReadModel {
-  const shards: Map<string, StoredEntry>[] = Array.from({ length: shardCount }, () => new Map())
-  for (const entry of entries) shards[shardOf(entry.id)]?.set(entry.id, entry)
-  return new ShardedReadModel(1, shards, undefined)
+export function createReadModel(entries: Iterable<StoredEntry>): ReadModel {
+  const gathering = new Gathering()
+  for (const entry of entries) gathering.put(entry)
+  return gathering.finish()
 }
 
 /** The next picture; the old one stays as it was. Lists that no changed record is in are kept. */

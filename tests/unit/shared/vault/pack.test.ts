@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { utf8 } from '#shared/vault/bytes.ts'
+import { utf8, utf8ToText } from '#shared/vault/bytes.ts'
 import { encodeValue } from '#shared/vault/encode-value.ts'
 import {
   decodeBodyPack,
@@ -21,6 +21,12 @@ const head = {
   schema: 1,
   head: { title: 'Exchange at 17:00 – “late”', tags: ['a', null], minutes: 45.5 },
 }
+/** The pack with its one head changed as it stands there. */
+function changed(change: (row: readonly unknown[]) => readonly unknown[]): Uint8Array {
+  const written = JSON.parse(utf8ToText(encodeHeadPack({ pack: 7, heads: [head] }))) as { heads: unknown[][] }
+  return utf8(JSON.stringify({ ...written, heads: written.heads.map(change) }))
+}
+
 const badEncoding = { ok: false, error: { code: 'bad-encoding' } }
 
 describe('a pack of heads', () => {
@@ -40,11 +46,9 @@ describe('a pack of heads', () => {
     ['text that ends early', encodeHeadPack(pack).subarray(0, -1), packSchema],
     ['bytes that are no text', Uint8Array.of(0xff, 0xfe), packSchema],
     ['no pack', utf8('[]'), packSchema],
-    [
-      'a head without its revision',
-      utf8(JSON.stringify({ pack: 7, heads: [{ ...head, rev: undefined }] })),
-      packSchema,
-    ],
+    ['a head that lacks a member', changed((row) => row.slice(0, 9)), packSchema],
+    ['a head whose revision is no number', changed((row) => row.with(7, 'four')), packSchema],
+    ['a head of a case that is not in its list', changed((row) => row.with(2, 5)), packSchema],
   ])('is refused with %s', (_, bytes, schema) => {
     expect(decodeHeadPack(bytes, schema)).toEqual(badEncoding)
   })
