@@ -28,7 +28,10 @@ export function PassphraseForm({ onDone, onOther }: PassphraseFormProps) {
     event.preventDefault()
     if (!mayTry || attempt.isRunning) return
     if (await attempt.run()) onDone()
-    else field.current?.select()
+    else {
+      field.current?.focus()
+      field.current?.select()
+    }
   }
 
   return (

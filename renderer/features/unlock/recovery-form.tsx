@@ -4,6 +4,7 @@ import type { FormEvent } from 'react'
 import { unlockWithRecoveryKey, useRecovery } from '#renderer/data/index.ts'
 import { DoorPage } from '#renderer/ui/door/door-page.tsx'
 import { FormActions } from '#renderer/ui/form-parts.tsx'
+import { useFocusWhenLost } from '#renderer/ui/use-focus-when-lost.ts'
 import { t } from '#shared/i18n/index.ts'
 import { OpeningProgress } from './opening-progress.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -21,6 +22,7 @@ export function RecoveryForm({ onOther, onRestore }: RecoveryFormProps) {
   const [key, setKey] = useState('')
   const recovery = useRecovery()
   const attempt = useAttempt(() => unlockWithRecoveryKey(key))
+  const field = useFocusWhenLost<HTMLTextAreaElement>(attempt.isRunning, 'change')
   const mayTry = key.trim() !== '' && attempt.secondsToWait === 0
 
   const submit = (event: FormEvent) => {
@@ -33,6 +35,7 @@ export function RecoveryForm({ onOther, onRestore }: RecoveryFormProps) {
       <RecoveryNotice />
       <form className={classes.form} onSubmit={submit}>
         <Textarea
+          ref={field}
           label={t('unlock.kitKey')}
           value={key}
           rows={3}

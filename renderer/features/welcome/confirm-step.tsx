@@ -6,6 +6,7 @@ import type { RecoveryKit } from '#renderer/data/index.ts'
 import { DoorPage } from '#renderer/ui/door/door-page.tsx'
 import { FormActions } from '#renderer/ui/form-parts.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { useFocusWhenLost } from '#renderer/ui/use-focus-when-lost.ts'
 import type { PassphraseChoice } from '#renderer/ui/passphrase/passphrase-chooser.tsx'
 import { t } from '#shared/i18n/index.ts'
 import { stepLabel } from './step-label.ts'
@@ -24,6 +25,7 @@ export function ConfirmStep({ choice, onBack, onCreated }: ConfirmStepProps) {
   const [typed, setTyped] = useState('')
   const [state, setState] = useState<State>('typing')
   const isCreating = state === 'creating'
+  const field = useFocusWhenLost<HTMLInputElement>(isCreating, 'change')
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -43,6 +45,7 @@ export function ConfirmStep({ choice, onBack, onCreated }: ConfirmStepProps) {
     >
       <form onSubmit={(event) => void submit(event)}>
         <PasswordInput
+          ref={field}
           label={t('welcome.confirm.label')}
           value={typed}
           autoFocus

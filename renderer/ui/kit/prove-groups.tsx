@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import { t } from '#shared/i18n/index.ts'
 import { FormActions, FormRow } from '../form-parts.tsx'
+import { useFocusWhenLost } from '../use-focus-when-lost.ts'
 import { drawTwo, isSameGroup, keyGroups } from './key-groups.ts'
 
 interface ProveGroupsProps {
@@ -20,6 +21,7 @@ export function ProveGroups({ recoveryKey, finishLabel, isBusy = false, onDone, 
   const [places] = useState(() => drawTwo(groups.length, randomBelow))
   const [typed, setTyped] = useState<readonly string[]>(['', ''])
   const [isChecked, setChecked] = useState(false)
+  const field = useFocusWhenLost<HTMLInputElement>(isBusy, 'change')
   const isRight = (index: number) => isSameGroup(typed[index] ?? '', groups[places[index] ?? 0] ?? '')
 
   const submit = (event: FormEvent) => {
@@ -34,6 +36,7 @@ export function ProveGroups({ recoveryKey, finishLabel, isBusy = false, onDone, 
         {places.map((place, index) => (
           <TextInput
             key={place}
+            {...(index === 0 ? { ref: field } : {})}
             label={t('welcome.prove.group', { number: place + 1 })}
             value={typed[index] ?? ''}
             autoFocus={index === 0}

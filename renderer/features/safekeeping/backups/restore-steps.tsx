@@ -4,6 +4,7 @@ import type { FormEvent } from 'react'
 import type { BackupPlace } from '#renderer/data/index.ts'
 import { FormActions } from '#renderer/ui/form-parts.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { useFocusWhenLost } from '#renderer/ui/use-focus-when-lost.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
 import classes from './backups.module.css'
@@ -24,8 +25,23 @@ interface RestoreStepsProps {
 }
 
 /** From a backup file to the restored vault: file, passphrase, check, question, restore. */
-export function RestoreSteps({ place, hasVault, ownVault, onBack }: RestoreStepsProps) {
+export function RestoreSteps(props: RestoreStepsProps) {
   const restore = useRestore()
+  const here = useFocusWhenLost<HTMLDivElement>(restore.step.name, 'change')
+  return (
+    <div className={classes.steps} ref={here} tabIndex={-1}>
+      <CurrentStep {...props} restore={restore} />
+    </div>
+  )
+}
+
+function CurrentStep({
+  place,
+  hasVault,
+  ownVault,
+  onBack,
+  restore,
+}: RestoreStepsProps & { readonly restore: Restore }) {
   const { step } = restore
   if (step.name === 'checking' || step.name === 'restoring') {
     return <TaskLine kind="backup" progress={step.progress} onCancel={restore.stop} />

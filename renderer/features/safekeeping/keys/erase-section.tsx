@@ -29,6 +29,7 @@ export function EraseSection({ isReadOnly, isDone, onBegin }: EraseSectionProps)
           <>
             <Select
               label={t('keys.erase.choose')}
+              data-begins="erase"
               data={cases.map(({ id, head }) => ({ value: id, label: head.label }))}
               value={caseId}
               w="24rem"
@@ -38,6 +39,7 @@ export function EraseSection({ isReadOnly, isDone, onBegin }: EraseSectionProps)
             <FormActions>
               <Button
                 variant="default"
+                data-begins="erase"
                 color="red"
                 disabled={!chosen || isReadOnly || renewal.state !== 'none'}
                 onClick={() => chosen && onBegin(chosen.id, chosen.head.label)}

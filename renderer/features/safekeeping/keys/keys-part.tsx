@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { keyCare, useReadOnly } from '#renderer/data/index.ts'
 import { EraseSection } from './erase-section.tsx'
 import { KeyTask } from './key-task.tsx'
@@ -12,6 +12,7 @@ export function KeysPart() {
   const isReadOnly = useReadOnly()
   const [task, setTask] = useState<Task>()
   const [done, setDone] = useState<Task['kind']>()
+  const here = useFocusAfterTask(task?.kind)
   if (task) {
     return (
       <KeyTask
@@ -32,7 +33,7 @@ export function KeysPart() {
     setTask(next)
   }
   return (
-    <>
+    <div ref={here}>
       <PassphraseSection isReadOnly={isReadOnly} />
       <KitSection isReadOnly={isReadOnly} isDone={done === 'kit'} onBegin={() => begin({ kind: 'kit' })} />
       <VaultKeySection
@@ -45,6 +46,24 @@ export function KeysPart() {
         isDone={done === 'erase'}
         onBegin={(caseId, name) => begin({ kind: 'erase', caseId, name })}
       />
-    </>
+    </div>
   )
+}
+
+/**
+ * When a task is over, the focus goes back to the button that began it, or to the heading of the page where that cannot be
+ * used now.
+ */
+function useFocusAfterTask(kind: Task['kind'] | undefined) {
+  const here = useRef<HTMLDivElement>(null)
+  const before = useRef(kind)
+  useEffect(() => {
+    const over = before.current
+    before.current = kind
+    if (kind !== undefined || over === undefined) return
+    const places = here.current?.querySelectorAll<HTMLElement>(`[data-begins="${over}"]`) ?? []
+    const usable = [...places].find((place) => !place.matches(':disabled'))
+    ;(usable ?? document.querySelector<HTMLElement>('#page h1'))?.focus()
+  }, [kind])
+  return here
 }

@@ -16,7 +16,7 @@ export function KitSection({ isReadOnly, isDone, onBegin }: KitSectionProps) {
       title={t('keys.kit.title')}
       description={t('keys.kit.text')}
       action={
-        <Button variant="default" disabled={isReadOnly} onClick={onBegin}>
+        <Button variant="default" data-begins="kit" disabled={isReadOnly} onClick={onBegin}>
           {t('keys.kit.make')}
         </Button>
       }

@@ -16,7 +16,7 @@ interface KitStepProps {
 /** The new kit as a page to print or to copy. */
 export function KitStep({ kit, onCancel, onNext }: KitStepProps) {
   return (
-    <Section title={t('keys.task.kitStep')} description={t('keys.task.kitLead')}>
+    <Section title={t('keys.task.kitStep')} description={t('keys.task.kitLead')} isStep>
       <KitPaper kit={kit} />
       <FormActions>
         <Button onClick={onNext}>{t('keys.task.onPaper')}</Button>
@@ -51,7 +51,7 @@ export function ProveStep({ kit, kind, isBusy, onBack, onDone }: ProveStepProps)
     erase: t('keys.erase.finish'),
   }
   return (
-    <Section title={t('keys.task.proveStep')} description={t('keys.task.proveLead')}>
+    <Section title={t('keys.task.proveStep')} description={t('keys.task.proveLead')} isStep>
       <ProveGroups
         recoveryKey={kit.recoveryKey}
         finishLabel={labels[kind]}

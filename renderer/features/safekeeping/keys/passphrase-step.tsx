@@ -4,6 +4,7 @@ import type { FormEvent } from 'react'
 import { FormActions } from '#renderer/ui/form-parts.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
+import { useFocusWhenLost } from '#renderer/ui/use-focus-when-lost.ts'
 import { t } from '#shared/i18n/index.ts'
 
 interface PassphraseStepProps {
@@ -16,6 +17,7 @@ interface PassphraseStepProps {
 /** The passphrase once more: an unlocked screen alone must not be enough to change what opens the vault. */
 export function PassphraseStep({ isRenewal, isBusy, onCancel, onGiven }: PassphraseStepProps) {
   const [current, setCurrent] = useState('')
+  const field = useFocusWhenLost<HTMLInputElement>(isBusy, 'change')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (current !== '' && !isBusy) onGiven(current)
@@ -24,9 +26,11 @@ export function PassphraseStep({ isRenewal, isBusy, onCancel, onGiven }: Passphr
     <Section
       title={t('keys.task.passphraseStep')}
       description={t(isRenewal ? 'keys.task.renewLead' : 'keys.task.passphraseLead')}
+      isStep
     >
       <form onSubmit={submit}>
         <PasswordInput
+          ref={field}
           label={t('keys.task.passphrase')}
           value={current}
           autoFocus
@@ -67,7 +71,7 @@ export function ConfirmErasing({ name, onCancel, onConfirmed }: ConfirmErasingPr
     if (isRight) onConfirmed()
   }
   return (
-    <Section title={t('keys.erase.task', { name })}>
+    <Section title={t('keys.erase.task', { name })} isStep>
       <form onSubmit={submit}>
         <Stack gap="md">
           <p>{t('keys.erase.promise')}</p>

@@ -27,7 +27,12 @@ export function VaultKeySection({ isReadOnly, isDone, onBegin }: VaultKeySection
       title={t('keys.vaultKey.title')}
       description={t('keys.vaultKey.text')}
       action={
-        <Button variant="default" disabled={isReadOnly || renewal.state !== 'none'} onClick={onBegin}>
+        <Button
+          variant="default"
+          data-begins="renewal"
+          disabled={isReadOnly || renewal.state !== 'none'}
+          onClick={onBegin}
+        >
           {t('keys.vaultKey.renew')}
         </Button>
       }
