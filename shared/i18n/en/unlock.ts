@@ -95,6 +95,11 @@ export const unlock = {
       kept: 'Nothing was changed, and no new vault is made as long as one may be there.',
       next: 'Check that the disk is connected and that you may open the data folder of Evenhand. Then look again.',
     },
+    'store-broken': {
+      title: 'The browser cannot open the storage that it keeps your records in.',
+      kept: 'Nothing was changed or deleted.',
+      next: 'Close Evenhand and start it again: it then reads the second copy and says what can be done.',
+    },
     'folder-unwritable': {
       title: 'Evenhand cannot write into its own folder on this computer.',
       kept: 'Your records were found whole, and nothing was changed.',
