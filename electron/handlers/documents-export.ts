@@ -13,6 +13,7 @@ interface ExportDeps {
   readonly render: DocumentRenderer
   readonly work: WorkInHand
   readonly log: Log
+  readonly write?: typeof writeFileAtomically
 }
 
 const cancelled = err({ code: 'cancelled' } as const)
@@ -41,7 +42,8 @@ async function exportDocument(
   if (!path.ok) return path
   const bytes = stop.aborted ? cancelled : await renderDocument(deps, request, stop)
   if (stop.aborted) return cancelled
-  return bytes.ok ? writeFileAtomically(path.value, bytes.value) : bytes
+  const { write = writeFileAtomically } = deps
+  return bytes.ok ? write(path.value, bytes.value) : bytes
 }
 
 async function choosePath({ dialogs, log }: ExportDeps, { suggestedName, format }: ExportRequest) {

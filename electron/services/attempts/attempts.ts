@@ -17,7 +17,7 @@ const none: WrongAttempts = { count: 0, first: null, last: null }
  * Counts wrong attempts in a small file beside the vault: a number and two instants, readable by the owner only.
  * Whoever can delete that file can hide them; it tells of a visitor at the desk, not of one inside the computer.
  */
-export function createAttempts(folder: string, clock: Clock): Attempts {
+export function createAttempts(folder: string, clock: Clock, write = writeFileAtomically): Attempts {
   const path = join(folder, 'attempts.json')
   const look = (): WrongAttempts => {
     try {
@@ -36,7 +36,7 @@ export function createAttempts(folder: string, clock: Clock): Attempts {
         const now = clock.now()
         const { count, first } = look()
         const next = { count: count + 1, first: first ?? now, last: now } satisfies WrongAttempts
-        await writeFileAtomically(path, new TextEncoder().encode(JSON.stringify(next)))
+        await write(path, new TextEncoder().encode(JSON.stringify(next)))
       })
       last = noted.catch(() => undefined)
       return noted

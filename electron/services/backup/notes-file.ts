@@ -44,7 +44,11 @@ export interface BackupNotesFile {
  * Keeps the notes in `backups.json` of the data folder. Notes that cannot be read count as none: then no file of the
  * folder is known to be ours, and none is ever taken away.
  */
-export function createBackupNotes(files: BackupFileSystem, dataFolder: string): BackupNotesFile {
+export function createBackupNotes(
+  files: BackupFileSystem,
+  dataFolder: string,
+  write = writeFileAtomically,
+): BackupNotesFile {
   const path = join(dataFolder, 'backups.json')
   let last: Promise<unknown> = Promise.resolve()
   const read = async (): Promise<BackupNotes> => {
@@ -53,7 +57,7 @@ export function createBackupNotes(files: BackupFileSystem, dataFolder: string): 
   }
   const change: BackupNotesFile['change'] = async (next) => {
     const notes = next(await read())
-    const written = await writeFileAtomically(path, Buffer.from(`${JSON.stringify(notes, null, 2)}\n`))
+    const written = await write(path, Buffer.from(`${JSON.stringify(notes, null, 2)}\n`))
     return written.ok ? ok(notes) : err({ code: 'not-writable' })
   }
   return {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import * as realFiles from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { err, ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
@@ -15,6 +15,9 @@ export interface WriteProblem {
   readonly code: 'disk-full' | 'not-writable'
 }
 
+/** What writing asks of the disk; a test puts one in its place that refuses. */
+export type WritingDisk = Pick<typeof realFiles, 'mkdir' | 'open' | 'readFile' | 'rename' | 'rm'>
+
 /**
  * Writes a whole file or nothing.
  *
@@ -26,22 +29,23 @@ export interface WriteProblem {
 export async function writeFileAtomically(
   path: string,
   bytes: Uint8Array,
+  disk: WritingDisk = realFiles,
 ): Promise<Result<WrittenFile, WriteProblem>> {
   const temporary = join(dirname(path), `.evenhand-${randomUUID()}.tmp`)
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await writeAndFlush(temporary, bytes)
-    await rename(temporary, path)
-    await flushFolder(dirname(path))
-    return await readBack(path, bytes)
+    await disk.mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await writeAndFlush(disk, temporary, bytes)
+    await disk.rename(temporary, path)
+    await flushFolder(disk, dirname(path))
+    return await readBack(disk, path, bytes)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    await disk.rm(temporary, { force: true }).catch(() => undefined)
     return err(problemOf(error))
   }
 }
 
-async function writeAndFlush(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
+async function writeAndFlush(disk: WritingDisk, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await disk.open(path, 'wx', 0o600)
   try {
     await file.writeFile(bytes)
     await file.sync()
@@ -51,9 +55,9 @@ async function writeAndFlush(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 // The rename itself is only safe once the folder is flushed. Windows cannot open folders; there the rename is journalled.
-async function flushFolder(folder: string): Promise<void> {
+async function flushFolder(disk: WritingDisk, folder: string): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
+  const handle = await disk.open(folder, 'r')
   try {
     await handle.sync()
   } finally {
@@ -61,8 +65,12 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-async function readBack(path: string, written: Uint8Array): Promise<Result<WrittenFile, WriteProblem>> {
-  const found = await readFile(path)
+async function readBack(
+  disk: WritingDisk,
+  path: string,
+  written: Uint8Array,
+): Promise<Result<WrittenFile, WriteProblem>> {
+  const found = await disk.readFile(path)
   const sha256 = sha256Of(found)
   if (sha256 !== sha256Of(written)) return err({ code: 'not-writable' })
   return ok({ fileName: basename(path), bytes: found.byteLength, sha256 })

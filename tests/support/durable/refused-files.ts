@@ -7,21 +7,8 @@ import type { BackupService } from '#electron/services/backup/backup-service.ts'
 import { realFileSystem } from '#electron/services/backup/file-system.ts'
 import type { BackupFileSystem } from '#electron/services/backup/file-system.ts'
 import { FaultDisk } from './fault-disk.ts'
+import type { DiskRefusal, RefusalOutcome } from './refusing-disk.ts'
 import { vaultPath } from './workload.ts'
-
-/** What a disk refuses, and when: `at` counts the operations that change something, from 1. */
-export interface DiskRefusal {
-  readonly system: string
-  /** What the page must hear. */
-  readonly code: string
-  readonly at: number
-}
-
-export interface RefusalOutcome {
-  /** False where there was no such operation any more. */
-  readonly fired: boolean
-  readonly problems: readonly string[]
-}
 
 const pieces = [Buffer.alloc(70_000, 1), Buffer.alloc(3, 2), Buffer.alloc(1_000, 3)]
 const whole = Buffer.concat(pieces)
