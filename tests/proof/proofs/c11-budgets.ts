@@ -1,6 +1,6 @@
 import { calibrateInBrowser, measureInBrowser } from '#tests/bench/browser.ts'
 import { quantile } from '#tests/bench/summarise.ts'
-import { bestOf } from '#tests/support/proof/attempts.ts'
+import { middleOf } from '#tests/support/proof/attempts.ts'
 import { bytesFrom } from '#tests/support/proof/random.ts'
 import { contextOf, keyFrom } from '#tests/support/proof/sealed.ts'
 import { kdfTargetMs } from '#shared/vault/kdf.ts'
@@ -15,7 +15,7 @@ const ends = { memoryKiB: 64 * 1024, passes: 10 }
 export const proof: Proof = {
   id: 'C11',
   title:
-    'Budgets: a calibrated derivation takes 0.8 to 1.5 s, 20,000 records open in 1.5 s, sealing one takes 2 ms (p95)',
+    'Budgets, by two of three measurements: a calibrated derivation takes 0.8 to 1.5 s, 20,000 records open in 1.5 s, sealing one takes 2 ms (p95)',
   kind: 'browser',
   tiers: ['ci', 'full'],
   run: async (run) => {
@@ -50,7 +50,12 @@ async function trySeals(run: ProofRun, count: number, sealOne: typeof seal): Pro
     }
     return quantile(took, 0.95)
   }
-  report(run, 'sealing a record, p95', await bestOf(measure, budgets.sealMs), budgets.sealMs)
+  report(
+    run,
+    'sealing a record, p95',
+    await middleOf(measure, budgets.sealMs, { watch: () => () => 0 }),
+    budgets.sealMs,
+  )
 }
 
 /** Milliseconds outside the target count; within it there are none. At the ends of what is allowed nothing better is to be had. */
@@ -66,7 +71,7 @@ async function tryDerivation(run: ProofRun): Promise<void> {
       isQuickest ? 0 : tookMs - kdfTargetMs.longest,
     )
   }
-  const outside = await bestOf(measure, 0)
+  const outside = await middleOf(measure, 0, { note: run.note })
   if (outside > 0) run.fail(`a calibrated derivation is ${outside.toFixed(0)} ms outside its target`)
 }
 
@@ -79,7 +84,7 @@ async function tryOpening(run: ProofRun, seed: number): Promise<void> {
   report(
     run,
     `opening ${String(budgets.opened)} records`,
-    await bestOf(measure, budgets.openMs),
+    await middleOf(measure, budgets.openMs, { note: run.note }),
     budgets.openMs,
   )
 }

@@ -2,7 +2,7 @@ import { openLargeApp, typeOn, writeLongEntry } from '#tests/support/pages/large
 import { longestTaskMs, watchLongTasks } from '#tests/support/pages/long-tasks.ts'
 import { casesPage } from '#tests/support/pages/cases.ts'
 import { goTo } from '#tests/support/pages/seeded-app.ts'
-import { bestOf } from '#tests/support/proof/attempts.ts'
+import { middleOf } from '#tests/support/proof/attempts.ts'
 import type { Page } from 'playwright-core'
 import type { Proof, ProofRun } from '../proof.ts'
 
@@ -12,7 +12,8 @@ const bursts = 8
 /** The program in daily use of a large vault: what a person types is never held up. */
 export const proof: Proof = {
   id: 'LT',
-  title: 'Typing in a note of 20,000 words, in a vault of 100,000 notes, never holds the page up for 50 ms',
+  title:
+    'Typing in a note of 20,000 words, in a vault of 100,000 notes, does not hold the page up for 50 ms in two of three runs',
   kind: 'browser',
   tiers: ['ci', 'full'],
   run: (run) => typeInLargeVault(run, run.scale({ sample: 2_000, ci: 100_000, full: 100_000 })),
@@ -33,13 +34,14 @@ async function typeInLargeVault(
   try {
     await writeLongEntry(app, words)
     await spoil?.(app.page)
-    const longest = await bestOf(async () => {
+    const measure = async () => {
       const tasks = await watchLongTasks(app.page, () => typeOn(app.page, bursts))
       run.note(
         `typing: ${tasks.length === 0 ? 'nothing above' : tasks.join(', ') + ' ms, limit'} ${String(longestTaskMs)} ms`,
       )
       return Math.max(0, ...tasks)
-    }, longestTaskMs)
+    }
+    const longest = await middleOf(measure, longestTaskMs, { note: run.note })
     if (longest > longestTaskMs) run.fail(`typing was held up for ${String(longest)} ms`)
     await noteOthers(run, app)
     return bursts * 30
