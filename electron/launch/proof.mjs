@@ -5,7 +5,7 @@ import { runProgram, setUp } from './set-up.mjs'
 const { values } = readCommandLine({
   usage: 'npm run proof -- [--json FILE] [--only S2,S5] [--seed N] [--full | --sample]',
   about:
-    'Tries to break each promise of the vault, many times, and shows that each test can fail. Takes a while.',
+    'Tries to break each promise of the vault, many times, and shows that each test can fail. The quick proofs come first;\nwhat is in FILE is whole after each of them.',
   options: {
     json: { type: 'string', value: 'FILE', help: 'write the results into this file' },
     only: { type: 'string', value: 'IDS', help: 'only these, separated by commas' },
