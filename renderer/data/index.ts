@@ -17,7 +17,6 @@ export { additions, useAddedCount, useAdditions, vaultFiles } from './files/page
 export type { Addition } from './files/additions.ts'
 export type { FileProblem } from './files/file-ports.ts'
 export {
-  checkVaultNow,
   lastRestored,
   lookAtCopy,
   useHealth,

@@ -36,11 +36,6 @@ export function useHealth(): Health {
   return useSignal(session.health.now)
 }
 
-/** Checks everything in the vault now. */
-export function checkVaultNow(): Promise<void> {
-  return session.health.check()
-}
-
 /** How far the second copy reaches and what it takes on the disk; undefined when its folder cannot be read. */
 export interface CopyFacts {
   readonly look: DurableLook

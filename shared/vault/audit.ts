@@ -39,11 +39,15 @@ export interface AuditEntry {
   readonly digest: Uint8Array | null
   /** MAC of the entry before; zeros for the first. */
   readonly prev: Uint8Array
+  /** Public key that signed the history up to this entry, where it is a checkpoint. */
+  readonly signer?: Uint8Array
 }
 
 /** An entry with its MAC, as it is kept. */
 export interface ChainedEntry extends AuditEntry {
   readonly mac: Uint8Array
+  /** Signature of a checkpoint; there whenever the entry has a signer. */
+  readonly signature?: Uint8Array
 }
 
 /** Where the chain stands. The key makes the next MAC and no earlier one. */
@@ -92,7 +96,7 @@ export async function followChain(
   entries: readonly ChainedEntry[],
 ): Promise<Result<ChainHead, BadEntry>> {
   let head = from
-  for (const { mac: kept, ...entry } of entries) {
+  for (const { mac: kept, signature: _, ...entry } of entries) {
     const due = head.seq + 1
     if (entry.seq !== due) return err({ code: 'bad-entry', seq: due, reason: 'missing' })
     const { mac, next } = await step(head.key, entry)
@@ -144,7 +148,10 @@ function isChainedEntry(value: unknown): value is ChainedEntry {
     Number.isSafeInteger(entry.count) &&
     (entry.digest === null || isChainBytes(entry.digest)) &&
     isChainBytes(entry.prev) &&
-    isChainBytes(entry.mac)
+    isChainBytes(entry.mac) &&
+    (entry.signer === undefined || isChainBytes(entry.signer)) &&
+    (entry.signer === undefined) === (entry.signature === undefined) &&
+    (entry.signature === undefined || entry.signature instanceof Uint8Array)
   )
 }
 

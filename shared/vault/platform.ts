@@ -13,6 +13,19 @@ export interface SubtleLike {
     extractable: false,
     usages: readonly string[],
   ): Promise<KeyHandle>
+  importKey(
+    format: 'pkcs8' | 'raw',
+    bytes: Uint8Array,
+    algorithm: { readonly name: 'Ed25519' },
+    extractable: false,
+    usages: readonly ['sign'] | readonly ['verify'],
+  ): Promise<KeyHandle>
+  generateKey(
+    algorithm: { readonly name: 'Ed25519' },
+    extractable: true,
+    usages: readonly ['sign', 'verify'],
+  ): Promise<{ readonly privateKey: KeyHandle; readonly publicKey: KeyHandle }>
+  exportKey(format: 'pkcs8' | 'raw', key: KeyHandle): Promise<ArrayBuffer>
   deriveKey(
     algorithm: HkdfParameters,
     key: KeyHandle,
@@ -23,7 +36,8 @@ export interface SubtleLike {
   deriveBits(algorithm: HkdfParameters, key: KeyHandle, lengthBits: number): Promise<ArrayBuffer>
   encrypt(algorithm: GcmParameters, key: KeyHandle, data: Uint8Array): Promise<ArrayBuffer>
   decrypt(algorithm: GcmParameters, key: KeyHandle, data: Uint8Array): Promise<ArrayBuffer>
-  sign(algorithm: 'HMAC', key: KeyHandle, data: Uint8Array): Promise<ArrayBuffer>
+  sign(algorithm: 'HMAC' | 'Ed25519', key: KeyHandle, data: Uint8Array): Promise<ArrayBuffer>
+  verify(algorithm: 'Ed25519', key: KeyHandle, signature: Uint8Array, data: Uint8Array): Promise<boolean>
 }
 
 export interface HkdfParameters {

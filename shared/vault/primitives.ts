@@ -19,6 +19,9 @@ export type CipherKey = KeyHandle & { readonly __use?: 'cipher' }
 /** AES-256-GCM key of one stream; non-extractable. */
 export type StreamKey = KeyHandle & { readonly __use?: 'stream' }
 
+/** Ed25519 key that signs; non-extractable. */
+export type SigningKey = KeyHandle & { readonly __use?: 'sign' }
+
 /** Fresh bytes from the platform's generator. */
 export function randomBytes(length: number): Uint8Array {
   const bytes = new Uint8Array(length)
@@ -111,6 +114,48 @@ export function decryptChunk(
 /** HMAC-SHA-256. */
 export async function hmac(key: MacKey, data: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await subtle.sign('HMAC', key, data))
+}
+
+/** A fresh key that signs, as bytes to be sealed, and its public half. The caller wipes the first. */
+export async function makeSigningKey(): Promise<{
+  readonly secret: Uint8Array
+  readonly signer: Uint8Array
+}> {
+  const pair = await subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])
+  const [secret, signer] = await Promise.all([
+    subtle.exportKey('pkcs8', pair.privateKey),
+    subtle.exportKey('raw', pair.publicKey),
+  ])
+  return { secret: new Uint8Array(secret), signer: new Uint8Array(signer) }
+}
+
+/** Imports a key that signs and wipes its bytes. Rejects what is none. */
+export async function importSigningKey(secret: Uint8Array): Promise<SigningKey> {
+  try {
+    return await subtle.importKey('pkcs8', secret, { name: 'Ed25519' }, false, ['sign'])
+  } finally {
+    secret.fill(0)
+  }
+}
+
+/** Ed25519. */
+export async function sign(key: SigningKey, data: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await subtle.sign('Ed25519', key, data))
+}
+
+/** Tells whether a signature is that of a public key over the data. */
+export async function isSignedBy(
+  signer: Uint8Array,
+  signature: Uint8Array,
+  data: Uint8Array,
+): Promise<boolean> {
+  try {
+    const key = await subtle.importKey('raw', signer, { name: 'Ed25519' }, false, ['verify'])
+    return await subtle.verify('Ed25519', key, signature, data)
+  } catch {
+    // Bytes that are no public key sign nothing.
+    return false
+  }
 }
 
 async function encrypt(

@@ -39,7 +39,19 @@ async function noteOpening(
   const attempts = await lookForAttempts()
   if (attempts?.last) await noteAttempts(session, attempts.count, attempts.last)
   if (session.restored.get()) await noteInTrail(session, 'vault.restoredFromCopy')
+  await noteRestore(session)
   await noteInTrail(session, session.passphraseRequired.get() ? 'vault.unlockedWithKit' : 'vault.unlocked')
+}
+
+/** A vault that was put in place from a backup says so when it is opened for the first time. */
+async function noteRestore(session: VaultSession): Promise<void> {
+  const { opened } = session
+  const row = await opened?.database.meta.get('restored')
+  if (!opened || !row || session.readOnly.get()) return
+  // A row that somebody else put there does not open, and says nothing.
+  const isOurs = await opened.workers.call('openLocal', { name: 'restored', row })
+  if (!isOurs || (await noteInTrail(session, 'backup.restored')))
+    await opened.database.meta.delete('restored')
 }
 
 /** The host keeps the attempts until a person has seen them: the same ones are noted once. */

@@ -13,6 +13,7 @@ export const vaultActs = [
   'kit.renewed',
   'keys.renewed',
   'keys.renewalFinished',
+  'backup.begun',
   'backup.made',
   'backup.restored',
   'records.exported',

@@ -1,7 +1,8 @@
 import type { Result } from '#shared/domain/result.ts'
 import type { AuditEntry, BadEntry } from '#shared/vault/audit.ts'
+import type { SignedCheckpoint } from '#shared/vault/checkpoint.ts'
 import type { OpenVault } from '../session/open-vault.ts'
-import type { TrailCheckpoint } from '../workers/crypto-protocol.ts'
+import type { TrailCheckpoint, TrailVerdict } from '../workers/crypto-protocol.ts'
 
 /** Which entries are wanted; all of them without a field. */
 export interface HistoryFilter {
@@ -33,22 +34,24 @@ export async function readHistory(vault: OfVault, filter: HistoryFilter = {}): P
 
 /**
  * Follows the chain from its beginning to where it stood when the check began; tells how far it is, in rows. Errors: the
- * first entry that does not hold.
+ * first entry that does not hold. With a witness also tells how the history compares with it.
  */
 export async function verifyHistory(
   vault: OfVault,
   onProgress: (done: number, total: number) => void = () => undefined,
-): Promise<Result<{ readonly seq: number }, BadEntry>> {
-  const checked = await checkOnce(vault, onProgress)
+  witness?: SignedCheckpoint,
+): Promise<Result<TrailVerdict, BadEntry>> {
+  const checked = await checkOnce(vault, onProgress, witness)
   // Entries may have been folded into a pack while their rows were being read: what is really wrong stays wrong.
-  return checked.ok ? checked : checkOnce(vault, onProgress)
+  return checked.ok ? checked : checkOnce(vault, onProgress, witness)
 }
 
 async function checkOnce(
   { database, workers }: OfVault,
   onProgress: (done: number, total: number) => void,
-): Promise<Result<{ readonly seq: number }, BadEntry>> {
-  const names = await workers.call('beginTrailCheck', {})
+  witness: SignedCheckpoint | undefined,
+): Promise<Result<TrailVerdict, BadEntry>> {
+  const names = await workers.call('beginTrailCheck', witness ? { witness } : {})
   for (let start = 0; ; start += rowsAtOnce) {
     const part = names.slice(start, start + rowsAtOnce)
     const found = await database.audit.bulkGet([...part])

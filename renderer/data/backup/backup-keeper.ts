@@ -82,6 +82,8 @@ export class BackupKeeper {
   /** Makes a backup and verifies it. Errors: as of `runBackup`; `busy`, `locked`. */
   backUp(folder: string): Promise<Result<GoodBackup, BackupFailure>> {
     return this.#alone('backup', async (open, signal, onProgress) => {
+      // Signed, and in the file: whoever keeps the backup keeps a witness of the history up to here.
+      await noteInTrail(this.#session, 'backup.begun')
       const made = await runBackup(await this.#parts(open), { folder, signal, onProgress })
       if (made.ok) await noteInTrail(this.#session, 'backup.made', { at: made.value.at })
       await this.refresh()

@@ -1,4 +1,5 @@
 import type { Result } from '#shared/domain/result.ts'
+import { encodeValue } from '#shared/vault/encode-value.ts'
 import { decodeHeader } from '#shared/vault/header.ts'
 import { vaultCode } from '#shared/vault/recovery-key.ts'
 import type { VaultFiles } from '../workers/crypto-protocol.ts'
@@ -113,6 +114,9 @@ export class OpenedBackup {
       try {
         const loaded = await loadFilled(database, twin.call)
         if (loaded.records !== facts.records.size) throw new BackupStopped('store-unavailable')
+        // Once this is the vault, its history says where it came from.
+        const plain = encodeValue({ at: this.createdAt })
+        await database.meta.put(await twin.call('sealLocal', { name: 'restored', plain }), 'restored')
         database.close()
       } catch (error) {
         await database.delete()

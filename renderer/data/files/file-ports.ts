@@ -15,6 +15,8 @@ export interface FilePorts {
   readonly bodyOf: (entry: RecordEntry<'attachment'>) => Promise<AttachmentBody>
   /** Every file that a record speaks of. */
   readonly entries: () => readonly RecordEntry<'attachment'>[]
+  /** Writes into the history that a copy of a file was saved outside the vault. */
+  readonly noteCopied?: (entry: RecordEntry<'attachment'>) => Promise<unknown>
 }
 
 /**

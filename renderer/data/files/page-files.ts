@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { host } from '#renderer/host/index.ts'
 import type { AttachmentBody } from '#shared/domain/attachment/attachment.ts'
 import type { RecordEntry } from '#shared/records/record.ts'
+import { noteInTrail } from '../audit/note-act.ts'
 import { execute, session } from '../page-session.ts'
 import { createAdditions } from './additions.ts'
 import type { Addition } from './additions.ts'
@@ -22,6 +23,10 @@ export const vaultFiles = createVaultFiles({
   execute,
   bodyOf: attachmentBody,
   entries: () => session.model.get().list('attachment'),
+  noteCopied: ({ id }) => {
+    const stored = session.model.get().get(id)
+    return noteInTrail(session, 'files.copied', stored ? { about: [stored] } : {})
+  },
 })
 
 /** Files on their way into the vault, whatever screen is shown. */

@@ -150,6 +150,8 @@ async function saveCopy(
   }
   const finished = await ports.call('files.save.finish', { token })
   if (!finished.ok) return err(copyProblem(finished.error))
+  // Whatever is in it: it lies outside the vault now.
+  await ports.noteCopied?.(entry)
   // The host read the copy back; one that differs from what was added is no copy.
   const isSame = entry.head.storedAs === undefined || finished.value.sha256 === sha256
   return isSame ? ok(finished.value) : err({ code: 'file-damaged' })

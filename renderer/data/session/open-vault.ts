@@ -65,6 +65,7 @@ export async function openVault(opening: Opening): Promise<Result<OpenVault, Vau
   const store = storeOf(opening, database, loaded)
   const mended = opening.isReadOnly ? ok<CopyState>('good') : await mend(opening, store, chosen.value)
   if (!mended.ok) return mended
+  if (!opening.isReadOnly) await takeDevice(database, workers)
   const bodies = createBodyReader(database, workers.call, opening.isReadOnly ? readingOnly(store) : store)
   const { upgrader = productUpgrader, now } = opening
   const upgraded = opening.isReadOnly ? ok() : await upgradeRecords({ store, bodies, durable, upgrader, now })
@@ -80,6 +81,13 @@ export async function openVault(opening: Opening): Promise<Result<OpenVault, Vau
     copy: mended.value,
     release,
   })
+}
+
+/** The key that signs checkpoints belongs to this computer: a database without it, a restored one, gets another. */
+async function takeDevice(database: VaultDatabase, workers: VaultWorkers): Promise<void> {
+  const row = await database.meta.get('device')
+  const made = await workers.call('takeDevice', { row: row ?? null })
+  if (made) await database.meta.put(made, 'device')
 }
 
 function readingOnly(store: VaultStore): BodyPlaces {

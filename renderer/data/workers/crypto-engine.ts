@@ -63,7 +63,7 @@ function engineOf(held: HeldKeys): CryptoOperations {
     ...recordOperations(held, vault),
     ...trailOperations(vault),
     ...checkOperations(vault),
-    ...localOperations(() => vault().keys),
+    ...localOperations(vault),
     ...fileOperations(() => vault().keys.vaultId),
     ...backupOperations(
       () => vault().keys,

@@ -5,6 +5,7 @@ import type { FileOperations } from './crypto-files.ts'
 import type { LocalOperations } from './crypto-local.ts'
 import type { AuditEntry, AuditObject, BadEntry } from '#shared/vault/audit.ts'
 import type { BodyTable, SetTable } from '#shared/vault/manifest.ts'
+import type { SignedCheckpoint } from '#shared/vault/checkpoint.ts'
 import type { SealProblem } from '#shared/vault/sealed-object.ts'
 
 /** Tables whose rows are sealed under the key of records. */
@@ -180,18 +181,35 @@ export interface CryptoOperations extends BackupOperations, CheckOperations, Fil
   foldableTrail(input: Record<string, never>): Promise<readonly Uint8Array[]>
   /** Opens rows of the history. A row that does not open gives no entries; verification finds it. */
   readTrail(input: TrailToRead): Promise<readonly AuditEntry[]>
-  /** Begins a check; names the rows of the history as it stands now, oldest first. */
-  beginTrailCheck(input: Record<string, never>): Promise<readonly Uint8Array[]>
+  /**
+   * Begins a check; names the rows of the history as it stands now, oldest first. A witness is a checkpoint from outside that
+   * the history is compared with.
+   */
+  beginTrailCheck(input: { readonly witness?: SignedCheckpoint }): Promise<readonly Uint8Array[]>
   /** Follows the chain over the rows that the beginning of the check named, in their order and in parts. */
-  verifyTrail(input: TrailPart): Promise<Result<{ readonly seq: number }, BadEntry>>
+  verifyTrail(input: TrailPart): Promise<Result<TrailVerdict, BadEntry>>
   /** Where the history stands, to be kept outside the vault as a witness. */
-  trailCheckpoint(input: Record<string, never>): TrailCheckpoint
+  trailCheckpoint(input: Record<string, never>): Promise<TrailCheckpoint>
 }
 
 /** Number of the last entry and its MAC in hexadecimal: whoever keeps both can later tell whether the history up to there is still the same. */
 export interface TrailCheckpoint {
   readonly seq: number
   readonly head: string
+  /** The same, signed, as a line of text; undefined where there is no entry, or no key that signs. */
+  readonly text?: string
+}
+
+/** What following the history has shown so far. */
+export interface TrailVerdict {
+  readonly seq: number
+  /** Entries that are checkpoints; the signature of each was right. */
+  readonly signed: number
+  /**
+   * How a witness compares: the history up to it is still the same; it is another one; it ends before that. `not-of-this-vault`:
+   * the line was not signed for this vault.
+   */
+  readonly witness?: 'same' | 'other' | 'shorter' | 'not-of-this-vault'
 }
 
 /** An act as the history notes it. */

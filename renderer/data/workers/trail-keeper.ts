@@ -11,10 +11,13 @@ import {
 } from '#shared/vault/audit.ts'
 import type { AuditEntry, AuditObject, BadEntry, ChainedEntry, ChainHead } from '#shared/vault/audit.ts'
 import { bytesToHex, concatBytes, equalInConstantTime } from '#shared/vault/bytes.ts'
+import { checkpointToText, isGenuine, signCheckpoint } from '#shared/vault/checkpoint.ts'
+import type { Checkpoint, SignedCheckpoint } from '#shared/vault/checkpoint.ts'
 import { keysOfEpoch, objectName } from '#shared/vault/key-tree.ts'
 import type { VaultKeys } from '#shared/vault/key-tree.ts'
 import { rowMark } from '#shared/vault/manifest.ts'
 import { randomBytes, sha256 } from '#shared/vault/primitives.ts'
+import type { SigningKey } from '#shared/vault/primitives.ts'
 import type {
   ActToNote,
   CommitToSeal,
@@ -23,6 +26,7 @@ import type {
   TrailCheckpoint,
   TrailPart,
   TrailRow,
+  TrailVerdict,
 } from './crypto-protocol.ts'
 import { openTrailRow, sealTrailRow } from './trail-rows.ts'
 
@@ -45,6 +49,25 @@ export interface TrailPlan {
   readonly state: TrailState | null
 }
 
+/** The key that signs on this computer, with its public half. */
+export interface TrailSigner {
+  readonly key: SigningKey
+  readonly signer: Uint8Array
+}
+
+/** After these acts the history is signed, and after every 256th entry: whoever keeps a copy from then can compare. */
+const signedActs: ReadonlySet<string> = new Set([
+  'vault.locked',
+  'backup.begun',
+  'files.copied',
+  'document.recordReceipt',
+  'records.exported',
+  'passphrase.changed',
+  'kit.renewed',
+  'keys.renewed',
+  'keys.renewalFinished',
+])
+
 /** The history of an open vault: where it stands, and the entry that is on its way to the disk. */
 export class TrailKeeper {
   #state: TrailState | null = null
@@ -54,15 +77,28 @@ export class TrailKeeper {
   #checked: TrailState | undefined
   /** An entry among those that are due for a pack does not open: it stays in its row, where verification finds it. */
   #cannotFold = false
+  #signer: TrailSigner | undefined
+  #witness: SignedCheckpoint | undefined
+  #verdict: TrailVerdict = { seq: 0, signed: 0 }
 
   /** Begins where the sealed state says; null for a vault that has no history yet. */
   begin(state: TrailState | null): void {
     this.#state = state
   }
 
+  /** Signs checkpoints from now on. */
+  signWith(signer: TrailSigner): void {
+    this.#signer = signer
+  }
+
   /** Where the history stands, to be witnessed outside the vault. */
-  checkpoint(): TrailCheckpoint {
-    return { seq: this.#state?.seq ?? 0, head: bytesToHex(this.#state?.mac ?? new Uint8Array(chainBytes)) }
+  async checkpoint({ vaultId }: VaultKeys): Promise<TrailCheckpoint> {
+    const state = this.#state
+    if (!state) return { seq: 0, head: bytesToHex(new Uint8Array(chainBytes)) }
+    const { seq, mac } = state
+    const head = bytesToHex(mac)
+    const signed = this.#signer && (await signedBy(this.#signer, vaultId, state))
+    return signed ? { seq, head, text: checkpointToText(signed) } : { seq, head }
   }
 
   /** The history as it will be when the commit is written; `settle` tells whether it was. */
@@ -73,7 +109,7 @@ export class TrailKeeper {
   ): Promise<TrailPlan> {
     const current = this.#state && (await keepFirstKey(keys, this.#state))
     let plan: TrailPlan = { rows: [], removed: [], state: current }
-    if (act) plan = await noteAct(keys, current ?? (await beginTrail(keys)), act, put, written)
+    if (act) plan = await noteAct(keys, current ?? (await beginTrail(keys)), act, put, written, this.#signer)
     if (foldTrail && plan.state) {
       const folded = await fold(keys, plan, plan.state, foldTrail)
       this.#cannotFold = folded === undefined
@@ -111,20 +147,21 @@ export class TrailKeeper {
   }
 
   /** Begins a check of the history as it stands now; answers with the names of its rows, oldest first. */
-  async beginCheck(keys: VaultKeys): Promise<readonly Uint8Array[]> {
+  async beginCheck(keys: VaultKeys, witness?: SignedCheckpoint): Promise<readonly Uint8Array[]> {
     const state = this.#state
     this.#checked = state ? { ...state, key: state.key.slice() } : undefined
     this.#following = undefined
+    this.#witness = witness
+    const isOurs = witness && (await isGenuine(keys.vaultId, witness))
+    const found = isOurs === false ? 'not-of-this-vault' : 'shorter'
+    this.#verdict = { seq: 0, signed: 0, ...(witness ? { witness: found } : {}) }
     return this.names(keys)
   }
 
   /** Follows the chain from its first key over the rows of the history, which come in their order and in parts. */
-  async verify(
-    keys: VaultKeys,
-    { last, rows }: TrailPart,
-  ): Promise<Result<{ readonly seq: number }, BadEntry>> {
+  async verify(keys: VaultKeys, { last, rows }: TrailPart): Promise<Result<TrailVerdict, BadEntry>> {
     const state = this.#checked
-    if (!state) return ok({ seq: 0 })
+    if (!state) return ok(this.#verdict)
     let head = this.#following ?? (await firstHead(keys, state))
     for (const { name, row } of rows) {
       const entries = row ? await openTrailRow(keys, name, row) : []
@@ -132,14 +169,32 @@ export class TrailKeeper {
       const followed = await followChain(head, entries)
       if (!followed.ok) return followed
       if (entries.length === 0) return err({ code: 'bad-entry', seq: head.seq + 1, reason: 'missing' })
+      const forged = await this.#look(keys, entries)
+      if (forged !== undefined) return err({ code: 'bad-entry', seq: forged, reason: 'altered' })
       head = followed.value
     }
     this.#following = head
-    if (!last) return ok({ seq: head.seq })
+    this.#verdict = { ...this.#verdict, seq: head.seq }
+    if (!last) return ok(this.#verdict)
     this.#following = undefined
     if (head.seq !== state.seq) return err({ code: 'bad-entry', seq: head.seq + 1, reason: 'missing' })
     const same = equalInConstantTime(head.mac, state.mac) && equalInConstantTime(head.key, state.key)
-    return same ? ok({ seq: head.seq }) : err({ code: 'bad-entry', seq: head.seq, reason: 'altered' })
+    return same ? ok(this.#verdict) : err({ code: 'bad-entry', seq: head.seq, reason: 'altered' })
+  }
+
+  /** Checks signatures and compares with the witness; answers with the number of a checkpoint that was not signed so. */
+  async #look({ vaultId }: VaultKeys, entries: readonly ChainedEntry[]): Promise<number | undefined> {
+    for (const { device, seq, mac, signer, signature } of entries) {
+      if (signer && signature) {
+        if (!(await isGenuine(vaultId, { device, seq, mac, signer, signature }))) return seq
+        this.#verdict = { ...this.#verdict, signed: this.#verdict.signed + 1 }
+      }
+      const witness = this.#witness
+      if (witness?.seq !== seq || this.#verdict.witness !== 'shorter') continue
+      const isSame = witness.device === device && equalInConstantTime(witness.mac, mac)
+      this.#verdict = { ...this.#verdict, witness: isSame ? 'same' : 'other' }
+    }
+    return undefined
   }
 }
 
@@ -169,16 +224,31 @@ async function noteAct(
   act: ActToNote,
   put: CommitToSeal['put'],
   written: readonly SealedRow[],
+  signer: TrailSigner | undefined,
 ): Promise<TrailPlan> {
+  const isCheckpoint = signedActs.has(act.action) || (state.seq + 1) % entriesPerPack === 0
+  const by = isCheckpoint ? signer : undefined
   const { entry, head } = await addToChain(state, {
     at: act.at,
     device: state.device,
     actor: act.actor,
     action: act.action,
     ...(await describeObjects(act, put, written)),
+    ...(by ? { signer: by.signer } : {}),
   })
-  const row = await sealTrailRow(keys, entryKey(state, entry.seq), encodeEntries([entry]))
+  const signed = by && (await signedBy(by, keys.vaultId, { ...entry, device: state.device }))
+  const kept = signed ? { ...entry, signature: signed.signature } : entry
+  const row = await sealTrailRow(keys, entryKey(state, entry.seq), encodeEntries([kept]))
   return { rows: [row], removed: [], state: { ...state, ...head } }
+}
+
+async function signedBy(
+  { key, signer }: TrailSigner,
+  vaultId: Uint8Array,
+  { device, seq, mac }: Checkpoint,
+): Promise<SignedCheckpoint> {
+  const signature = await signCheckpoint(key, vaultId, { device, seq, mac })
+  return { device, seq, mac, signer, signature }
 }
 
 async function describeObjects(

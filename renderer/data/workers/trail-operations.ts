@@ -12,9 +12,9 @@ export function trailOperations(vault: () => OpenedVault): Pick<CryptoOperations
     trailNames: () => vault().trail.names(vault().keys),
     foldableTrail: () => vault().trail.foldable(vault().keys),
     readTrail: (input) => readTrail(vault(), input),
-    beginTrailCheck: () => vault().trail.beginCheck(vault().keys),
+    beginTrailCheck: ({ witness }) => vault().trail.beginCheck(vault().keys, witness),
     verifyTrail: (input) => vault().trail.verify(vault().keys, input),
-    trailCheckpoint: () => vault().trail.checkpoint(),
+    trailCheckpoint: () => vault().trail.checkpoint(vault().keys),
   }
 }
 
@@ -25,7 +25,7 @@ async function readTrail(
   const opened = await Promise.all(rows.map(({ name, row }) => openTrailRow(keys, name, row)))
   return opened
     .flatMap((entries) => entries ?? [])
-    .map(({ mac: _, ...entry }): AuditEntry => entry)
+    .map(({ mac: _, signature: __, ...entry }): AuditEntry => entry)
     .filter(({ objects }) => id === undefined || objects.some((object) => object.id === id))
     .filter(
       ({ objects }) =>

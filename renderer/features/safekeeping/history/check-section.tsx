@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { verifyHistory } from '#renderer/data/index.ts'
-import type { BadEntry } from '#renderer/data/index.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
-import type { Result } from '#shared/domain/result.ts'
 import { formatNumber } from '#shared/i18n/format.ts'
 import { t } from '#shared/i18n/index.ts'
 import { FailedNotice } from './failed-notice.tsx'
+import { HistoryLine } from './history-line.tsx'
 import classes from './history.module.css'
 
-type Checked = Result<{ readonly seq: number }, BadEntry>
+type Checked = Awaited<ReturnType<typeof verifyHistory>>
 
 /** Follows the history from its first entry to its last and says in words what that shows. */
 export function CheckSection() {
@@ -38,19 +37,23 @@ export function CheckSection() {
       </div>
       {checked === 'failed' && <FailedNotice />}
       {checked !== undefined && checked !== 'failed' && <Outcome checked={checked} />}
+      <HistoryLine />
     </Section>
   )
 }
 
 function Outcome({ checked }: { readonly checked: Checked }) {
   if (checked.ok) {
-    const count = checked.value.seq
+    const { seq: count, signed } = checked.value
     return (
       <Notice
         live
         tone="good"
         title={t('history.check.good')}
-        kept={t('history.check.goodCount', { count })}
+        kept={[
+          t('history.check.goodCount', { count }),
+          ...(signed > 0 ? [t('history.check.signed', { count: signed })] : []),
+        ].join(' ')}
         next={t('history.check.goodMeans')}
       />
     )

@@ -35,6 +35,7 @@ export function recordHref(
 /** From which version to which. */
 export function describeVersions({ before, after }: AuditObject): string {
   if (after === 0) return t('history.versions.removed', { before })
+  if (before === after) return t('history.versions.same', { before })
   return before === 0 ? t('history.versions.made') : t('history.versions.changed', { before, after })
 }
 

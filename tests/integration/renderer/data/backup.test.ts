@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { keepTrail } from '#renderer/data/audit/keep-trail.ts'
+import { readHistory, verifyHistory } from '#renderer/data/audit/read-history.ts'
 import { OpenedBackup } from '#renderer/data/backup/opened-backup.ts'
 import { findKeptVaults, switchVault } from '#renderer/data/backup/switch-vault.ts'
 import { compareVaults } from '#renderer/data/backup/compare-vaults.ts'
@@ -58,6 +60,29 @@ async function swap(page: TestPage, name: string): Promise<void> {
 }
 
 describe('a backup', () => {
+  it('is told of in the history: when it was begun, signed, and once where it was restored', async () => {
+    const { computer, page, host, keeper, folder } = await aBackedUpVault()
+    if (!(await keeper.backUp(folder)).ok) throw new Error('no backup')
+    const { name } = await restore(host, page, { passphrase })
+    await swap(page, name)
+    const actionsAfterOpening = async (times: number) => {
+      const again = await computer.open()
+      keepTrail(again.session, async () => undefined)
+      await again.session.unlockWithPassphrase(passphrase)
+      const opened = again.session.opened
+      if (!opened) throw new Error('not open')
+      const unlocked = async () =>
+        (await readHistory(opened)).entries.filter(({ action }) => action === 'vault.unlocked').length
+      await expect.poll(unlocked).toBe(times)
+      const { entries } = await readHistory(opened)
+      expect((await verifyHistory(opened)).ok).toBe(true)
+      await again.session.lock()
+      return entries.map(({ action, signer }) => (signer ? `${action} signed` : action)).slice(0, 3)
+    }
+    expect(await actionsAfterOpening(1)).toEqual(['vault.unlocked', 'backup.restored', 'backup.begun signed'])
+    expect(await actionsAfterOpening(2)).toEqual(['vault.unlocked', 'vault.unlocked', 'backup.restored'])
+  })
+
   it('is written, read back whole, counted and noted as good', async () => {
     const { keeper, host, folder } = await aBackedUpVault()
     await addAttachment(host, 'a'.repeat(32), new Uint8Array(2_500_000).fill(7))

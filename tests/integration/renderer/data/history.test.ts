@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { entriesPerPack } from '#shared/vault/audit.ts'
+import { bytesToHex } from '#shared/vault/bytes.ts'
+import { checkpointFromText } from '#shared/vault/checkpoint.ts'
+import type { SignedCheckpoint } from '#shared/vault/checkpoint.ts'
 import { keepTrail } from '#renderer/data/audit/keep-trail.ts'
 import { noteInTrail } from '#renderer/data/audit/note-act.ts'
 import { auditCheckpoint, readHistory, verifyHistory } from '#renderer/data/audit/read-history.ts'
@@ -32,7 +35,7 @@ describe('the history', () => {
     ])
     expect(entries[1]?.objects[0]).toMatchObject({ id: 'a', kind: 'attachment', caseId: 'case-1' })
     expect(entries[1]?.objects[0]?.commit).toHaveLength(32)
-    expect(await verifyHistory(opened(page))).toEqual({ ok: true, value: { seq: 3 } })
+    expect(await verifyHistory(opened(page))).toEqual({ ok: true, value: { seq: 3, signed: 0 } })
   })
 
   it('goes on after a lock, and says so at both ends', async () => {
@@ -72,7 +75,7 @@ describe('the history', () => {
     const at = '2026-11-21T14:02:00Z'
     expect((await opened(page).store.commit([stale], { action: 'stale', at })).ok).toBe(false)
     await page.execute(writeText, text('b'))
-    expect(await verifyHistory(opened(page))).toEqual({ ok: true, value: { seq: 2 } })
+    expect(await verifyHistory(opened(page))).toEqual({ ok: true, value: { seq: 2, signed: 0 } })
   })
 
   it('is folded into packs when the person pauses, and read a part at a time', async () => {
@@ -90,7 +93,7 @@ describe('the history', () => {
       next = page.older
     }
     expect(seqs.map(({ seq }) => seq)).toEqual(Array.from({ length: acts }, (_, index) => acts - index))
-    expect(await verifyHistory(opened(page))).toEqual({ ok: true, value: { seq: acts } })
+    expect(await verifyHistory(opened(page))).toEqual({ ok: true, value: { seq: acts, signed: 1 } })
   })
 
   it('shows what concerns one record or one case alone', async () => {
@@ -114,6 +117,83 @@ describe('the history', () => {
     expect(gone).toMatchObject({ ok: false, error: { reason: 'missing' } })
     await putRaw(computer.databaseName, 'audit', row)
     expect((await verifyHistory(opened(page))).ok).toBe(true)
+  })
+
+  it('is signed where it may have to be shown, on this computer and by its key alone', async () => {
+    const { computer, page } = await anUnlockedVault()
+    await page.execute(writeText, text('a'))
+    await noteInTrail(page.session, 'backup.begun')
+    await noteInTrail(page.session, 'backup.made')
+    await noteInTrail(page.session, 'vault.locked')
+    expect(await verifyHistory(opened(page))).toEqual({ ok: true, value: { seq: 4, signed: 2 } })
+    const signers = async (of: TestPage) =>
+      (await readHistory(opened(of))).entries.flatMap(({ signer }) => (signer ? [bytesToHex(signer)] : []))
+    const [first] = await signers(page)
+    await page.session.lock()
+    await page.session.unlockWithPassphrase(passphrase)
+    await noteInTrail(page.session, 'vault.locked')
+    expect(new Set(await signers(page))).toEqual(new Set([first]))
+    await page.session.lock()
+    await deleteRaw(computer.databaseName, 'meta', 'device')
+    await page.session.unlockWithPassphrase(passphrase)
+    await noteInTrail(page.session, 'vault.locked')
+    expect(new Set(await signers(page)).size).toBe(2)
+    expect(await verifyHistory(opened(page))).toEqual({ ok: true, value: { seq: 6, signed: 4 } })
+  })
+
+  it('keeps the key that signs out of the second copy, and readable to nobody', async () => {
+    const { computer, page } = await anUnlockedVault()
+    await noteInTrail(page.session, 'vault.locked')
+    const row = (await rawRows(computer.databaseName, 'meta')).find(({ key }) => key === 'device')
+    expect(row?.value.length).toBeGreaterThan(300)
+    const copied = JSON.stringify(
+      computer.durable.frames.flatMap(({ rows }) => rows.map(({ name }) => [...name])),
+    )
+    expect(copied).not.toContain(JSON.stringify([...Buffer.from('device')]))
+  })
+
+  it('is compared with a line that was kept elsewhere', async () => {
+    const { page } = await anUnlockedVault()
+    expect((await auditCheckpoint(opened(page))).text).toBeUndefined()
+    await page.execute(writeText, text('a'))
+    const kept = await auditCheckpoint(opened(page))
+    const line = checkpointFromText(kept.text ?? '')
+    if (!line) throw new Error('a line')
+    await page.execute(writeText, text('b'))
+    const compared = async (witness: SignedCheckpoint) => {
+      const verified = await verifyHistory(opened(page), undefined, witness)
+      return verified.ok ? verified.value.witness : verified.error
+    }
+    expect(await compared(line)).toBe('same')
+    expect(await compared({ ...line, mac: new Uint8Array(32) })).toBe('not-of-this-vault')
+    const other = await anUnlockedVault()
+    await other.page.execute(writeText, text('a'))
+    const foreign = checkpointFromText((await auditCheckpoint(opened(other.page))).text ?? '')
+    expect(foreign && (await compared(foreign))).toBe('not-of-this-vault')
+  })
+
+  it('differs from a line of another past, and ends before one of a later time', async () => {
+    const { computer, page } = await anUnlockedVault()
+    await page.execute(writeText, text('a'))
+    const frames = structuredClone(computer.durable.frames)
+    await page.execute(writeText, text('b'))
+    await page.execute(writeText, text('c'))
+    const later = checkpointFromText((await auditCheckpoint(opened(page))).text ?? '')
+    await page.session.lock()
+    await new Promise<void>((resolve) => {
+      indexedDB.deleteDatabase(computer.databaseName).onsuccess = () => resolve()
+    })
+    computer.durable.frames = frames
+    await page.session.start()
+    await page.session.unlockWithPassphrase(passphrase)
+    const compared = async () => {
+      const verified = await verifyHistory(opened(page), undefined, later)
+      return verified.ok && verified.value.witness
+    }
+    expect(await compared()).toBe('shorter')
+    await page.execute(writeText, text('x'))
+    await page.execute(writeText, text('y'))
+    expect(await compared()).toBe('other')
   })
 
   it('holds no word of what was written', async () => {

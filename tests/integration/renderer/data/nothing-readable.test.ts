@@ -42,7 +42,7 @@ describe('what lies on disk', () => {
       ),
     )
     const rows = tables.flat()
-    expect(rows).toHaveLength(4 * canaries.length + 3)
+    expect(rows).toHaveLength(4 * canaries.length + 4)
     const secrets = [...canaries, passphrase, kit.recoveryKey, kit.recoveryKey.replaceAll('-', '')]
     const found = secrets.filter((secret) =>
       spellings(secret).some((spelling) => rows.some(({ value }) => Buffer.from(value).includes(spelling))),

@@ -57,19 +57,19 @@ async function aHistory(length: number) {
 describe('the history of an open vault', () => {
   it('holds, and goes on where it was sealed', async () => {
     const { keys, keeper, disk } = await aHistory(3)
-    expect(await disk.verify(keeper, keys)).toEqual({ ok: true, value: { seq: 3 } })
+    expect(await disk.verify(keeper, keys)).toEqual({ ok: true, value: { seq: 3, signed: 0 } })
     const later = new TrailKeeper()
     later.begin(disk.state)
     await disk.write(later, keys, 'act 4')
-    expect(await disk.verify(later, keys)).toEqual({ ok: true, value: { seq: 4 } })
+    expect(await disk.verify(later, keys)).toEqual({ ok: true, value: { seq: 4, signed: 0 } })
   })
 
   it('takes back an entry that the disk refused', async () => {
     const { keys, keeper, disk } = await aHistory(2)
     await disk.write(keeper, keys, 'refused', false)
     await disk.write(keeper, keys, 'act 3')
-    expect(await disk.verify(keeper, keys)).toEqual({ ok: true, value: { seq: 3 } })
-    expect(keeper.checkpoint().seq).toBe(3)
+    expect(await disk.verify(keeper, keys)).toEqual({ ok: true, value: { seq: 3, signed: 0 } })
+    expect((await keeper.checkpoint(keys)).seq).toBe(3)
   })
 
   it('folds complete packs and keeps every entry', async () => {
@@ -77,7 +77,10 @@ describe('the history of an open vault', () => {
     expect(await disk.fold(keeper, keys)).toBe(entriesPerPack)
     expect(disk.rows.size).toBe(4)
     expect(await keeper.foldable(keys)).toEqual([])
-    expect(await disk.verify(keeper, keys)).toEqual({ ok: true, value: { seq: entriesPerPack + 3 } })
+    expect(await disk.verify(keeper, keys)).toEqual({
+      ok: true,
+      value: { seq: entriesPerPack + 3, signed: 0 },
+    })
   })
 
   it('does not fold over an entry that does not open, and does not try for ever', async () => {
@@ -121,7 +124,10 @@ describe('the history of an open vault', () => {
     const names = await keeper.beginCheck(keys)
     await disk.write(keeper, keys, 'meanwhile')
     const rows = names.map((name) => ({ name, row: disk.get(name) }))
-    expect(await keeper.verify(keys, { last: true, rows })).toEqual({ ok: true, value: { seq: 3 } })
+    expect(await keeper.verify(keys, { last: true, rows })).toEqual({
+      ok: true,
+      value: { seq: 3, signed: 0 },
+    })
   })
 
   it('still holds when the vault key was renewed and the one before forgotten', async () => {
@@ -137,7 +143,7 @@ describe('the history of an open vault', () => {
     await disk.write(keeper, alone, 'act 4')
     // Rows of the first epoch are sealed again by the renewal; the chain itself needs no key but its own.
     expect(disk.state?.first).toHaveLength(32)
-    expect(await disk.verify(keeper, both)).toEqual({ ok: true, value: { seq: 4 } })
+    expect(await disk.verify(keeper, both)).toEqual({ ok: true, value: { seq: 4, signed: 0 } })
   })
 })
 
