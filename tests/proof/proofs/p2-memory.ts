@@ -121,7 +121,7 @@ function start(load: MemoryLoad) {
   const kill = (): void => {
     if (child.pid !== undefined) killAll(child.pid)
   }
-  process.once('exit', kill)
+  process.prependOnceListener('exit', kill)
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve())).then(() => {
     process.off('exit', kill)
   })

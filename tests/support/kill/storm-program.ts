@@ -43,7 +43,7 @@ export function startStormProgram(): StormProgram {
   const kill = (): void => {
     if (child.pid !== undefined) killAll(child.pid)
   }
-  process.once('exit', kill)
+  process.prependOnceListener('exit', kill)
   child.stderr.on('data', (chunk: Buffer) => said.push(String(chunk)))
   // It may have been killed before it could read.
   child.stdin.on('error', () => undefined)
