@@ -22,6 +22,8 @@ interface DateFieldProps {
   readonly isTried?: boolean
   /** Told when the text is, or stops being, no date that may be taken. */
   readonly onInvalid?: (isInvalid: boolean) => void
+  /** Told when the field is left empty; a date that is only being mended is not. */
+  readonly onEmptied?: () => void
 }
 
 /**
@@ -58,6 +60,7 @@ export function DateField(props: DateFieldProps) {
   const leave = () => {
     setLeft(true)
     if (value !== null) setText(formatDate(value))
+    else if (text.trim() === '') props.onEmptied?.()
   }
 
   return (

@@ -92,20 +92,22 @@ export const updateInstrument = defineCommand({
 
 export const signInstrument = defineCommand({
   name: 'instrument.sign',
-  summary: 'Records the day a party signed the agreement, or the day the order was entered.',
-  input: z.strictObject({ instrument: Id, party: z.string().optional(), on: TypedDate }),
+  summary:
+    'Records the day a party signed the agreement, or the day the order was entered; without a day, takes it away until an issued decision rests on it.',
+  input: z.strictObject({ instrument: Id, party: z.string().optional(), on: TypedDate.nullable() }),
   run: async (context, input) => {
     const found = find(context, 'instrument', input.instrument)
     if (!found.ok) return found
     const matter = caseOf(context, found.value)
     if (!matter.ok) return matter
     const { head } = found.value
+    if (input.on === null && isCited(context, found.value)) return err({ code: 'instrument-cited' })
     if (head.kind === 'order') return done(found.value, { ...head, enteredOn: input.on })
     if (input.party === undefined) return err({ code: 'party-needed' })
     const party = findParty(matter.value, input.party)
     if (!party.ok) return party
     const others = head.signatures.filter((signature) => signature.partyId !== party.value.id)
-    const signatures = [...others, { partyId: party.value.id, on: input.on }]
+    const signatures = input.on === null ? others : [...others, { partyId: party.value.id, on: input.on }]
     return Promise.resolve(done(found.value, { ...head, signatures }))
   },
 })

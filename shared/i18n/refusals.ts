@@ -31,7 +31,21 @@ function firstField(refusal: Coded): Coded {
   if (refusal.code !== 'bad-input' || !isFieldProblem(field)) return refusal
   if (hasText(`refusals.${field.message}`)) return { ...field, code: field.message }
   if (field.code === 'too_big') return { code: 'text-too-long', longest: longestIn(field.message) }
-  return { code: field.code === 'too_small' ? 'field-empty' : 'invalid-input', field: field.field }
+  return {
+    code: field.code === 'too_small' ? 'field-empty' : 'invalid-input',
+    field: fieldWords(field.field),
+  }
+}
+
+/**
+ * Names a field of an input as the screens do: `parties.0.name` is the name of a party. Of a list by names of people only the
+ * list itself is named.
+ */
+export function fieldWords(path: string): string {
+  const parts = path.split('.').filter((part) => !/^\d+$/u.test(part))
+  const pairs = parts.map((part, index) => (index === 0 ? part : `${parts[index - 1] ?? ''}-${part}`))
+  const found = [...pairs.slice(-1), ...parts.toReversed()].find((part) => hasText(`fields.${part}`))
+  return textFor(`fields.${found ?? 'unknown'}`, {}, t('fields.unknown'))
 }
 
 /** The limit that the schema names in its message. */

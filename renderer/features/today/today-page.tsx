@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useVault, type ReadModel } from '#renderer/data/index.ts'
 import { BackupWarningNotice } from '#renderer/ui/backup-warning.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { KeyReminder } from '#renderer/ui/key-reminder.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
@@ -41,7 +42,12 @@ export function TodayPage() {
       ) : (
         <>
           {cases.some(({ head }) => head.sample) && <SampleStrip />}
-          {cases.some(({ head }) => !head.sample) && <BackupWarningNotice leads />}
+          {cases.some(({ head }) => !head.sample) && (
+            <div className={classes.reminders}>
+              <BackupWarningNotice leads />
+              <KeyReminder now={now} />
+            </div>
+          )}
           {lines.length === 0 ? <AllClear /> : <Groups lines={lines} missing={missing} />}
         </>
       )}

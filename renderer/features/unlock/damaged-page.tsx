@@ -33,7 +33,7 @@ function Problem({ code, onRestore }: DamagedPageProps) {
       kept={kept}
       next={next}
       action={
-        <Group gap="xs">
+        <Group gap="sm">
           <Button variant="default" onClick={() => location.reload()}>
             {t('unlock.lookAgain')}
           </Button>

@@ -4,6 +4,7 @@ import { cases } from './cases.ts'
 import { decisions } from './decisions.ts'
 import { disputes } from './disputes.ts'
 import { documents } from './documents.ts'
+import { fields } from './fields.ts'
 import { files } from './files.ts'
 import { gate } from './gate.ts'
 import { health } from './health.ts'
@@ -30,6 +31,7 @@ export const en = {
   decisions,
   disputes,
   documents,
+  fields,
   files,
   gate,
   health,

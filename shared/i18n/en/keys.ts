@@ -21,6 +21,7 @@ export const keys = {
     original: 'The key in use is the one the vault was made with.',
     due: 'The key is more than a year old.',
     dueNext: 'Make a new one when you have ten minutes and a printer.',
+    toKeys: 'See passphrase and keys',
     renew: 'Make a new key',
     done: 'The new key is in use.',
     doneKept:

@@ -25,7 +25,7 @@ export const shell = {
     saved: 'Saved on this computer {{time}}',
     untouched: 'Everything is saved on this computer',
     saving: 'Saving',
-    notSaved: 'Not saved yet. Your text is kept here and saving is tried again.',
+    notSaved: 'Not saved. Trying again.',
   },
   palette: {
     open: 'Go to',

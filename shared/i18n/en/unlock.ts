@@ -143,7 +143,7 @@ export const unlock = {
     'vault-lost': {
       title: 'There was a vault on this computer, and its storage is empty now.',
       kept: 'Evenhand does not treat this as a first start, so that nothing is written over what may still be recovered.',
-      next: 'Close Evenhand and put back its data folder from your newest backup. Cleaning tools are the usual cause; keep them away from this folder.',
+      next: 'Restore your newest backup: the button is below. Cleaning tools are the usual cause; keep them away from the data folder of Evenhand.',
     },
     'vault-exists': {
       title: 'There is a vault on this computer already.',

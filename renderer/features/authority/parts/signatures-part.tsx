@@ -24,7 +24,7 @@ export function SignaturesPart({ view: { entry, matter, today } }: { readonly vi
             label={t('authority.signatures.enteredOn')}
             saved={head.enteredOn}
             today={today}
-            onSigned={(on) => void run({ instrument: id, on })}
+            onSigned={(on) => run({ instrument: id, on })}
           />
         ) : (
           matter.parties.map((party) => (
@@ -33,7 +33,7 @@ export function SignaturesPart({ view: { entry, matter, today } }: { readonly vi
               label={t('authority.signatures.on', { name: party.name })}
               saved={head.signatures.find(({ partyId }) => partyId === party.id)?.on ?? null}
               today={today}
-              onSigned={(on) => void run({ instrument: id, party: party.id, on })}
+              onSigned={(on) => run({ instrument: id, party: party.id, on })}
             />
           ))
         )}
@@ -47,10 +47,14 @@ interface SignedOnProps {
   readonly label: string
   readonly saved: string | null
   readonly today: string
-  readonly onSigned: (on: string) => void
+  /** Keeps the day, or takes it away; answers whether that was done. */
+  readonly onSigned: (on: string | null) => Promise<{ readonly ok: boolean }>
 }
 
-/** A day that is kept as soon as it can be read; while it is mended the field holds what is typed. */
+/**
+ * A day that is kept as soon as it can be read; while it is mended the field holds what is typed. Left empty, it is taken away,
+ * and stands there again where that may not be.
+ */
 function SignedOn({ label, saved, today, onSigned }: SignedOnProps) {
   const [on, setOn] = useState(saved)
   return (
@@ -61,7 +65,10 @@ function SignedOn({ label, saved, today, onSigned }: SignedOnProps) {
       max={today}
       onChange={(next) => {
         setOn(next)
-        if (next !== null) onSigned(next)
+        if (next !== null) void onSigned(next)
+      }}
+      onEmptied={() => {
+        if (saved !== null) void onSigned(null).then(({ ok }) => ok || setOn(saved))
       }}
     />
   )

@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useKeyFacts, useRenewal } from '#renderer/data/index.ts'
+import { isKeyDue } from '#renderer/ui/key-reminder.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { formatLongDate } from '#shared/i18n/format.ts'
@@ -13,15 +14,13 @@ interface VaultKeySectionProps {
   readonly onBegin: () => void
 }
 
-const yearMs = 365 * 24 * 60 * 60 * 1000
-
 /** The key that everything is sealed under: how old it is, and how far a renewal has come. */
 export function VaultKeySection({ isReadOnly, isDone, onBegin }: VaultKeySectionProps) {
   const facts = useKeyFacts()
   const renewal = useRenewal()
   const since = facts?.keySince ?? null
   const [openedAt] = useState(() => Date.now())
-  const isDue = since !== null && openedAt - Date.parse(since) > yearMs
+  const isDue = isKeyDue(since, openedAt)
   return (
     <Section
       title={t('keys.vaultKey.title')}

@@ -11,6 +11,7 @@ const deeds = [
   ['case.end', { on: '20 Oct 2026', how: 'completed' }],
   ['instrument.update', { title: 'Other' }],
   ['instrument.sign', { party: 'A', on: '20 Oct 2026' }],
+  ['instrument.sign', { party: 'A', on: null }],
   ['plan.rewordClause', { clause: '7.2', text: 'Other words.' }],
   ['plan.removeClause', { clause: '7.2' }],
   ['plan.renumberClause', { clause: '7.2', citation: '8' }],

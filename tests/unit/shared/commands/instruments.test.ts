@@ -90,6 +90,27 @@ describe('instrument.sign', () => {
     expect(vault.head(id)['signatures']).toMatchObject([{ on: '2026-01-14' }])
   })
 
+  it('takes a day away that was recorded by mistake', async () => {
+    const vault = await aFamily()
+    const agreement = { case: vault.caseId, ...instrumentInput, signatures: {} }
+    const { id = '' } = await vault.do('instrument.record', agreement)
+    await vault.do('instrument.sign', { instrument: id, party: 'A', on: '12 Jan 2026' })
+    await vault.do('instrument.sign', { instrument: id, party: 'B', on: '13 Jan 2026' })
+    await vault.do('instrument.sign', { instrument: id, party: 'A', on: null })
+    expect(vault.head(id)['signatures']).toMatchObject([{ on: '2026-01-13' }])
+    const order = await vault.do('instrument.record', { ...agreement, kind: 'order' })
+    await vault.do('instrument.sign', { instrument: order['id'] ?? '', on: '20 Jan 2026' })
+    await vault.do('instrument.sign', { instrument: order['id'] ?? '', on: null })
+    expect(vault.head(order['id'] ?? '')['enteredOn']).toBeNull()
+  })
+
+  it('takes no day away on which an issued decision rests', async () => {
+    const vault = await aReadyCase()
+    await vault.do('decision.issue', { decision: await aFinishedDraft(vault, await anImpasse(vault)) })
+    const refused = { instrument: vault.instrumentId, party: 'A', on: null }
+    expect(await vault.refusal('instrument.sign', refused)).toMatchObject({ code: 'instrument-cited' })
+  })
+
   it('enters an order', async () => {
     const vault = await aFamily()
     const order = { case: vault.caseId, ...instrumentInput, kind: 'order', signatures: {} }
