@@ -6,6 +6,7 @@ import { startChromiumHost } from '#electron/hosts/chromium/start-chromium-host.
 import type { ChromiumHost } from '#electron/hosts/chromium/start-chromium-host.ts'
 import { decodeHeaderFile, encodeHeaderFile } from '#electron/services/durable/header-file.ts'
 import { hashOf } from '#tests/support/integrity/hash-folder.ts'
+import { refuseStorage } from '#tests/support/integrity/refuse-storage.ts'
 import { findAccessFaults } from '#tests/support/pages/app.ts'
 import { createVault } from '#tests/support/pages/welcome.ts'
 
@@ -26,13 +27,9 @@ function start(): Promise<ChromiumHost> {
 const databases = () => join(folder, 'profile', 'Default', 'IndexedDB')
 const secondCopy = () => join(folder, 'profile-vault')
 
-/** The byte with which the storage was refused for good: LevelDB's CURRENT then names a file that does not exist. */
+/** Found by the proof of damaged files, at seed 31. */
 function breakStorage(): void {
-  const [name = ''] = readdirSync(databases()).filter((each) => each.endsWith('.leveldb'))
-  const path = join(databases(), name, 'CURRENT')
-  const bytes = readFileSync(path)
-  bytes[2] = (bytes[2] ?? 0) ^ 4
-  writeFileSync(path, bytes)
+  refuseStorage.leveldb(databases())
 }
 
 /** One bit of the rows that the second copy begins with. */

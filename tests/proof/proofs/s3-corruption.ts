@@ -4,6 +4,8 @@ import { engines } from '#tests/support/kill/engines.ts'
 import { harmFile, harms, places } from '#tests/support/integrity/damage-files.ts'
 import type { Harm, Place } from '#tests/support/integrity/damage-files.ts'
 import { withIntegrityPage } from '#tests/support/integrity/page.ts'
+import { refuseStorage } from '#tests/support/integrity/refuse-storage.ts'
+import { storeFolder } from '#tests/support/integrity/storage-aside.ts'
 import { copyOf, makeTemplate } from '#tests/support/integrity/template.ts'
 import type { Template } from '#tests/support/integrity/template.ts'
 import { verifyVault } from '#tests/support/integrity/verify.ts'
@@ -14,7 +16,8 @@ import type { Proof, ProofRun } from '../proof.ts'
 interface Case {
   readonly template: Template
   readonly place: Place
-  readonly harm: Harm
+  /** One of many, or what failed once and is tried ever since. */
+  readonly harm: Harm | 'refuse'
 }
 
 /** Two cores: a second browser works while the first one waits. */
@@ -30,7 +33,8 @@ export const proof: Proof = {
     const templates: Template[] = []
     for (const engine of engines) templates.push(await makeTemplate(run.folder, engine))
     const rounds = run.scale({ sample: 1, ci: 5, full: 50 })
-    const cases = Array.from({ length: rounds }, () => allCases(templates)).flat()
+    const refused = templates.map((template): Case => ({ template, place: 'store', harm: 'refuse' }))
+    const cases = [...Array.from({ length: rounds }, () => allCases(templates)).flat(), ...refused]
     await tryAll(run, cases)
     return cases.length
   },
@@ -107,7 +111,11 @@ async function tryOne(
   folder: string,
 ): Promise<void> {
   copyOf(template, folder)
-  const what = `${template.engine}: ${harmFile(random, template, folder, place, harm)}`
+  const done =
+    harm === 'refuse'
+      ? refuseStorage[template.engine](storeFolder({ folder }))
+      : harmFile(random, template, folder, place, harm)
+  const what = `${template.engine}: ${done}`
   const thenLoseStore = place === 'header' || place === 'journal' || place === 'snapshot'
   const expected: Expectations = { wanted: template.wanted, filesHarmed: place === 'file', thenLoseStore }
   try {
