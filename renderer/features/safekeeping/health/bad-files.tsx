@@ -96,11 +96,15 @@ interface FileNameProps {
 
 function FileName({ entry: { id, caseId, head }, records, code }: FileNameProps) {
   const matter = records.list('case').find((each) => each.id === caseId)
+  const family = matter ? `${t('health.files.ofCase', { name: matter.head.label })} ` : ''
   return (
-    <span>
-      {caseId === null ? head.title : <Anchor href={caseHref(caseId, 'files', id)}>{head.title}</Anchor>}{' '}
-      {matter && t('health.files.ofCase', { name: matter.head.label })}. {t(`health.files.${code}`)}
-    </span>
+    <div>
+      {caseId === null ? head.title : <Anchor href={caseHref(caseId, 'files', id)}>{head.title}</Anchor>}
+      <p className={classes.finding}>
+        {family}
+        {t(`health.files.${code}`)}
+      </p>
+    </div>
   )
 }
 
