@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useKeyFacts, useRenewal } from '#renderer/data/index.ts'
-import { isKeyDue } from '#renderer/ui/key-reminder.tsx'
+import { isKeyDue } from '#renderer/ui/is-key-due.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { formatLongDate } from '#shared/i18n/format.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isKeyDue } from '#renderer/ui/key-reminder.tsx'
+import { isKeyDue } from '#renderer/ui/is-key-due.ts'
 
 const now = Date.parse('2027-03-02T09:00:00.000Z')
 
