@@ -47,6 +47,8 @@ export const staticRows: readonly SecurityCheck[] = [
     'sockets',
     'No socket and no request from the program',
     /from ['"]node:(net|tls|dgram|http|https|http2|dns)['"]|\bfetch\(|XMLHttpRequest|new WebSocket\(|EventSource\(|sendBeacon/g,
+    // Takes these names away from the workers.
+    /^renderer\/host\/without-network\.ts$/,
   ),
   never(
     'shells',
