@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { localDataFolder } from '../../services/files/data-folder.ts'
 import { defaultExportFolder } from './export-folder.ts'
+import { keepOpen } from './keep-open.ts'
 import { knock } from './knock.ts'
 import { ProfileInUse } from './profile-lock.ts'
 import { startChromiumHost } from './start-chromium-host.ts'
@@ -18,16 +19,15 @@ const profileDir = resolve(values.profile ?? join(localDataFolder(), 'chromium')
 const exportsDir = resolve(values.exports ?? defaultExportFolder())
 
 try {
-  let end: string
-  do {
+  await keepOpen(async () => {
     const host = await startChromiumHost({
       profileDir,
       exportsDir,
       ...(values.browser === undefined ? {} : { executablePath: values.browser }),
     })
     console.log(`Evenhand is open. Documents are saved in ${exportsDir}.`)
-    end = await host.closed
-  } while (end === 'restart')
+    return host
+  })
   process.exit(0)
 } catch (error) {
   if (!(error instanceof ProfileInUse)) throw error
