@@ -1,23 +1,39 @@
-import { createCipheriv } from 'node:crypto'
+import { createCipheriv, createPrivateKey, sign as signWithNode } from 'node:crypto'
 import { argon2id } from '@noble/hashes/argon2.js'
 import { bytesToHex, hexToBytes } from '#shared/vault/bytes.ts'
 import { platform } from '#shared/vault/platform.ts'
-import { deriveBytes, hmac, importMacKey, importSecret, sha256 } from '#shared/vault/primitives.ts'
+import {
+  deriveBytes,
+  hmac,
+  importMacKey,
+  importSecret,
+  importSigningKey,
+  isSignedBy,
+  sha256,
+  sign,
+} from '#shared/vault/primitives.ts'
 import { deriveReally } from '#tests/support/proof/derive-really.ts'
-import { argon2idCase, gcmCases, hkdfCases, hmacCases, sha256Cases } from '#tests/support/proof/published.ts'
+import {
+  argon2idCase,
+  ed25519Cases,
+  gcmCases,
+  hkdfCases,
+  hmacCases,
+  sha256Cases,
+} from '#tests/support/proof/published.ts'
 import { below, bytesFrom } from '#tests/support/proof/random.ts'
 import type { Proof, ProofRun } from '../proof.ts'
 
 type Check = (name: string, found: string, wanted: string) => void
 
 /**
- * What the product uses and nothing else: it makes no signature and exchanges no key, so Ed25519 and X25519 are not here.
+ * What the product uses and nothing else: it exchanges no key, so X25519 is not here.
  * libsodium offers Argon2id with one lane and without a secret, which is why the case of RFC 9106 is put to the second
  * implementation, and the product is then held to that one at the settings it allows.
  */
 export const proof: Proof = {
   id: 'C2',
-  title: 'Published vectors of AES-256-GCM, HKDF, HMAC, SHA-256 and Argon2id (no Ed25519 or X25519 is used)',
+  title: 'Published vectors of AES-256-GCM, HKDF, HMAC, SHA-256, Ed25519 and Argon2id (no X25519 is used)',
   kind: 'node',
   tiers: ['sample', 'ci', 'full'],
   run: async (run) => {
@@ -56,7 +72,29 @@ async function checkPublished(check: Check): Promise<void> {
   }
   for (const { name, data, digest } of sha256Cases)
     check(`SHA-256 ${name}`, bytesToHex(await sha256(Buffer.from(data, 'hex'))), digest)
+  await checkSignatures(check)
   check(argon2idCase.name, argon2idOfRfc(), argon2idCase.tag)
+}
+
+/** The bytes before a bare Ed25519 key in PKCS #8 (RFC 8410). */
+const pkcs8Start = '302e020100300506032b657004220420'
+
+async function checkSignatures(check: Check): Promise<void> {
+  for (const { name, secret, signer, message, signature } of ed25519Cases) {
+    const data = hexToBytes(message)
+    const made = await sign(await importSigningKey(hexToBytes(`${pkcs8Start}${secret}`)), data)
+    check(`Ed25519 ${name}`, bytesToHex(made), signature)
+    const key = createPrivateKey({
+      key: Buffer.from(`${pkcs8Start}${secret}`, 'hex'),
+      format: 'der',
+      type: 'pkcs8',
+    })
+    check(`Ed25519 ${name}, second implementation`, signWithNode(null, data, key).toString('hex'), signature)
+    const isGenuine = await isSignedBy(hexToBytes(signer), hexToBytes(signature), data)
+    check(`Ed25519 ${name}, verified`, String(isGenuine), 'true')
+    const isOther = await isSignedBy(hexToBytes(signer), hexToBytes(signature), new Uint8Array([...data, 0]))
+    check(`Ed25519 ${name}, of another message`, String(isOther), 'false')
+  }
 }
 
 /** The same bytes from libsodium and from the second implementation, at settings that a header may ask for. */
