@@ -35,7 +35,7 @@ export function HistoryLine() {
         {line?.text !== undefined && (
           <Textarea
             readOnly
-            autosize
+            rows={5}
             classNames={{ input: classes.lineText ?? '' }}
             label={t('history.check.line.label', { seq: formatNumber(line.seq) })}
             value={line.text}
@@ -61,8 +61,7 @@ function Comparison() {
   return (
     <>
       <Textarea
-        autosize
-        minRows={2}
+        rows={5}
         classNames={{ input: classes.lineText ?? '' }}
         label={t('history.check.line.compare')}
         description={t('history.check.line.hint')}
