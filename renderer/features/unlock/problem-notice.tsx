@@ -25,7 +25,7 @@ export function ProblemNotice({ attempt }: { readonly attempt: Attempt }) {
           {hasWait && (
             <span aria-live="off" className="eh-num">
               {attempt.secondsToWait > 0
-                ? t('unlock.wait', { seconds: attempt.secondsToWait })
+                ? t('unlock.wait', { count: attempt.secondsToWait })
                 : t('unlock.waitOver')}
             </span>
           )}

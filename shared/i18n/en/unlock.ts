@@ -8,7 +8,8 @@ export const unlock = {
   kitLead:
     'Type the recovery key from the paper. Small or capital letters, spaces and dashes make no difference.',
   kitKey: 'Recovery key',
-  wait: 'You can try again in {{seconds}} s.',
+  wait_one: 'You can try again in one second.',
+  wait_other: 'You can try again in {{count}} seconds.',
   waitOver: 'You can try again now.',
   newTitle: 'Choose a new passphrase',
   newLead:
