@@ -16,14 +16,7 @@ export type { BodyState, CommandRunner } from './hooks.ts'
 export { additions, useAddedCount, useAdditions, vaultFiles } from './files/page-files.ts'
 export type { Addition } from './files/additions.ts'
 export type { FileProblem } from './files/file-ports.ts'
-export {
-  lastRestored,
-  lookAtCopy,
-  useHealth,
-  useOpening,
-  useRecovery,
-  useRestored,
-} from './use-health.ts'
+export { lastRestored, lookAtCopy, useHealth, useOpening, useRecovery, useRestored } from './use-health.ts'
 export type { CopyFacts } from './use-health.ts'
 export {
   checkEverythingNow,
