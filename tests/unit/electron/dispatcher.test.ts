@@ -112,7 +112,7 @@ describe('createDispatcher', () => {
     },
   )
 
-  // Each name was looked at: what a page without keys needs to find, open, restore or leave a vault.
+  // Each name was looked at: what a page without keys needs to find, open, copy, mend, restore or leave a vault.
   it('answers no more than these while the vault is locked', () => {
     expect(names.filter((name) => methods[name].when === 'always').toSorted()).toEqual([
       'app.info',
@@ -126,7 +126,13 @@ describe('createDispatcher', () => {
       'backup.status',
       'durable.look',
       'log.write',
+      'storage.checkCopy',
+      'storage.look',
+      'storage.setAside',
       'vault.keys',
+      'vaultCopy.begin',
+      'vaultCopy.cancel',
+      'vaultCopy.next',
       'window.close',
       'window.lock',
       'window.stay',
