@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { canaryStart, spellings } from './canary-words.ts'
 import { unpackedFrom } from './unpacked.ts'
@@ -33,7 +33,7 @@ export function findInBytes(content: Buffer): readonly string[] {
 /** How many files there are below a folder, and how many bytes in them. */
 export function measure(folder: string): { readonly files: number; readonly bytes: number } {
   const paths = filesBelow(folder)
-  return { files: paths.length, bytes: paths.reduce((sum, path) => sum + statSync(path).size, 0) }
+  return { files: paths.length, bytes: paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0) }
 }
 
 function findInFile(path: string): readonly CanaryHit[] {
@@ -54,8 +54,21 @@ function readIfThere(path: string): Buffer {
   }
 }
 
+/** Folders of other programs may go while they are looked at; what is gone holds nothing. */
 function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+  return namesIn(folder).flatMap((name) => {
+    const path = join(folder, name)
+    const found = lstatSync(path, { throwIfNoEntry: false })
+    if (found?.isDirectory()) return filesBelow(path)
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? [path] : []
+  })
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
 }

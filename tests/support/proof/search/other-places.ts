@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findCanaries } from './find-canaries.ts'
@@ -18,7 +18,7 @@ export function findElsewhere(since: number): readonly CanaryHit[] {
     ...freshIn(tmpdir(), since),
   ]
   return places
-    .filter((place) => existsSync(place) && statSync(place).isDirectory())
+    .filter((place) => statSync(place, { throwIfNoEntry: false })?.isDirectory() === true)
     .flatMap((place) => findCanaries(place, (path) => isOldOrHuge(path, since)))
 }
 
