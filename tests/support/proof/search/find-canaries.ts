@@ -33,7 +33,10 @@ export function findInBytes(content: Buffer): readonly string[] {
 /** How many files there are below a folder, and how many bytes in them. */
 export function measure(folder: string): { readonly files: number; readonly bytes: number } {
   const paths = filesBelow(folder)
-  return { files: paths.length, bytes: paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0) }
+  return {
+    files: paths.length,
+    bytes: paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0),
+  }
 }
 
 function findInFile(path: string): readonly CanaryHit[] {
