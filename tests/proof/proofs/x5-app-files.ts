@@ -64,7 +64,7 @@ function check(
   if (status !== 200 && body.length > 0) run.fail(`${JSON.stringify(url)} is refused with words`)
   const missing = Object.entries(commonHeaders).filter(([name, value]) => headers[name] !== value)
   if (missing.length > 0) run.fail(`${JSON.stringify(url)} lacks ${missing.map(([name]) => name).join()}`)
-  if (status !== 200) return
+  if (status !== 200 || !known.has(place)) return
   const path = place === `${origin}/` ? '/index.html' : place.slice(origin.length)
   if (readFileSync(join(folder, path)).compare(Buffer.from(body)) !== 0) run.fail(`${path} is not whole`)
   const [, ending = ''] = /\.(\w+)$/.exec(path) ?? []
