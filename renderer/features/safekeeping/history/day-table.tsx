@@ -39,19 +39,19 @@ export function DayTable({ day, entries, records, zone, only }: DayTableProps) {
           {
             key: 'about',
             header: t('history.columns.about'),
-            width: '40%',
+            width: '34%',
             cell: (entry) => <About entry={entry} records={records} only={only} />,
           },
           {
             key: 'version',
             header: t('history.columns.version'),
-            width: '8rem',
+            width: '5.5rem',
             cell: ({ objects }) => <span className="eh-num">{versionOf(objects, only)}</span>,
           },
           {
             key: 'by',
             header: t('history.columns.by'),
-            width: '8rem',
+            width: '7rem',
             cell: ({ actor }) => t(`history.by.${actor}`),
           },
         ]}
