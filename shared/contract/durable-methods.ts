@@ -97,7 +97,10 @@ export const durableMethods = {
     errors: ['not-readable'],
     maxRequestBytes: KiB,
   },
-  /** Reads every byte of the copy and says what is good. Takes about a second for each 500 MB, without holding up other calls. */
+  /**
+   * Reads every byte that a recovery would read first, and all snapshots, and says what is good. Journals that a newer snapshot
+   * holds already are read when it is gone. Takes about a second for each 500 MB, without holding up other calls.
+   */
   'durable.check': {
     when: 'unlocked',
     request: z.object({}),
