@@ -9,5 +9,5 @@ readCommandLine({
 })
 
 await setUp()
-const totals = await runStages(checks)
+const totals = await runStages([checks])
 process.exitCode = totals.failed > 0 ? 1 : 0

@@ -3,21 +3,23 @@ import { say } from './run.mjs'
 const MARKS = { passed: '✓', failed: '✗', skipped: '–' }
 
 /**
- * Runs stages one after the other. A stage is `{ name, run }`, where `run` gives `{ passed, failed, skipped, reason, output }`.
- * Prints a line for each, the output of those that failed, and gives the sums.
+ * Runs stages one after the other, and those of a list inside the list at once. A stage is `{ name, run }`, where `run` gives
+ * `{ passed, failed, skipped, reason, output }`. Prints a line for each, the output of those that failed, and gives the sums.
  */
 export async function runStages(stages) {
   const totals = { passed: 0, failed: 0, skipped: 0, notRun: [] }
-  for (const stage of stages) {
-    const startedAt = Date.now()
-    const result = await stage.run()
-    report(stage.name, result, Date.now() - startedAt)
-    totals.passed += result.passed
-    totals.failed += result.failed
-    totals.skipped += result.skipped
-    if (result.reason) totals.notRun.push(`${stage.name}: ${result.reason}`)
-  }
+  for (const atOnce of stages) await Promise.all([atOnce].flat().map((stage) => runStage(stage, totals)))
   return totals
+}
+
+async function runStage({ name, run }, totals) {
+  const startedAt = Date.now()
+  const result = await run()
+  report(name, result, Date.now() - startedAt)
+  totals.passed += result.passed
+  totals.failed += result.failed
+  totals.skipped += result.skipped
+  if (result.reason) totals.notRun.push(`${name}: ${result.reason}`)
 }
 
 function report(name, result, durationMs) {

@@ -6,7 +6,7 @@ import { run } from './run.mjs'
 // Only a stage that hangs takes this long; a slow machine must not turn green into red.
 const STAGE_MS = 1_500_000
 
-/** Checks that read the sources and run nothing of them. */
+/** Checks that read the sources and run nothing of them; none needs another. */
 export const checks = [
   check('types', tools.tsc, ['-b']),
   check('lint', tools.eslint, [

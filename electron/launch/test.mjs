@@ -22,7 +22,7 @@ const env = { EVENHAND_BROWSER: browser }
 // Fetched beside the other stages: where it cannot be had, that takes its whole time limit.
 const electron = ensureElectron()
 const totals = await runStages([
-  ...checks,
+  checks,
   vitestStage('code', 'code', env),
   scenarioStage(env),
   vitestStage('end-to-end', 'e2e', env),

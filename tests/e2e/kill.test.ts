@@ -11,7 +11,7 @@ import { beginSession } from '#tests/support/journey/session.ts'
 import { untilSaved } from '#tests/support/journey/walk.ts'
 import { createVault } from '#tests/support/pages/welcome.ts'
 
-const kills = 3
+const kills = 2
 const root = join(import.meta.dirname, '..', '..')
 
 describe.runIf(process.platform === 'linux')('kill -9 of everything right after "Saved"', () => {

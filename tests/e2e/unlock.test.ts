@@ -42,7 +42,7 @@ describe('the locked screen', () => {
     expect(await door.problem.innerText()).toMatch(
       /does not open the vault[\s\S]*Nothing was changed[\s\S]*Caps Lock/,
     )
-    expect(await door.problem.innerText()).toMatch(/You can try again (in 1 s|now)\./)
+    expect(await door.problem.innerText()).toMatch(/You can try again (in one second|now)\./)
     expect(await findAccessFaults(page)).toEqual([])
   })
 
