@@ -26,7 +26,7 @@ import { plainOf } from './pack-reader.ts'
 import { Gathering } from './read-model.ts'
 import type { ReadModel, StoredEntry } from './read-model.ts'
 import { readRows } from './read-rows.ts'
-import type { NamedRows, RowsOnDisk, RowTaker } from './read-rows.ts'
+import type { NamedRow, RowsOnDisk, RowTaker } from './read-rows.ts'
 
 /** Something on disk that is not as it was written. The rest of the vault is not touched by it. */
 export type Damage =
@@ -60,7 +60,7 @@ export async function loadVault(
 ): Promise<Result<LoadedVault, { readonly code: 'newer-vault' }>> {
   const headPackRevs = new Map<number, number>()
   const into: Reading = { entries: new Gathering(), damage: [], upgrader }
-  const opening = beginOpening(crypto, (part) => readPacks(part, into, headPackRevs))
+  const opening = beginOpening(crypto, (name, opened) => readPack(name, opened, into, headPackRevs))
   const onDisk = await readRows(database, opening)
   const state = await opening.opened
   if (!state.ok && state.error.code === 'newer-format') return err({ code: 'newer-vault' })
@@ -98,12 +98,6 @@ function lostKey({ keys }: RowsOnDisk, index: number): Damage {
   }
 }
 
-/** Packs that were opened together, with their names. */
-interface OpenedPacks {
-  readonly names: readonly Uint8Array[]
-  readonly opened: OpenedRows
-}
-
 interface Opening extends RowTaker {
   readonly opened: Promise<Result<OpenedState, SealProblem>>
   /** Waits for all packs. Answers false when `read` said so of one. */
@@ -111,20 +105,23 @@ interface Opening extends RowTaker {
 }
 
 /** Opens packs of heads as they come from the disk, so that reading, opening and decoding go on side by side. */
-function beginOpening(crypto: Caller<CryptoOperations>, read: (part: OpenedPacks) => boolean): Opening {
+function beginOpening(
+  crypto: Caller<CryptoOperations>,
+  read: (name: Uint8Array, opened: OpenedRows) => boolean,
+): Opening {
   const { promise: opened, resolve } = Promise.withResolvers<Result<OpenedState, SealProblem>>()
-  const parts: Promise<boolean>[] = []
-  const open = async ({ names, rows }: NamedRows): Promise<boolean> => {
+  const packs: Promise<boolean>[] = []
+  const open = async ({ name, row }: NamedRow): Promise<boolean> => {
     // The state says which keys the manifest is made with, so it is opened before any row is noted.
     await opened
-    const input = { table: 'headPacks', names, rows, note: true } as const
-    return read({ names, opened: await crypto('openRows', input, buffersOf(rows)) })
+    const input = { table: 'headPacks', names: [name], rows: [row], note: true } as const
+    return read(name, await crypto('openRows', input, buffersOf([row])))
   }
   return {
     opened,
     state: (row) => resolve(crypto('openState', { row: row ?? new Uint8Array() })),
-    headPacks: (part) => parts.push(open(part)),
-    finish: async () => (await Promise.all(parts)).every(Boolean),
+    headPack: (pack) => packs.push(open(pack)),
+    finish: async () => (await Promise.all(packs)).every(Boolean),
   }
 }
 
@@ -153,26 +150,24 @@ interface Reading {
   readonly upgrader: Upgrader
 }
 
-/** Answers false when a pack holds something that only a later version can read. */
-function readPacks(
-  { names, opened }: OpenedPacks,
+/** Answers false when the pack holds something that only a later version can read. */
+function readPack(
+  name: Uint8Array,
+  opened: OpenedRows,
   { entries, damage, upgrader }: Reading,
   revs: Map<number, number>,
 ): boolean {
-  const failed = new Set(opened.failures.map(({ index }) => index))
-  for (const [index, name] of names.entries()) {
-    const pack = failed.has(index)
-      ? undefined
-      : decodeHeadPack(plainOf(opened, index), opened.schemas[index] ?? 0)
-    if (!pack?.ok) {
-      damage.push({ code: 'damaged-record', table: 'headPacks', name: bytesToHex(name) })
-      continue
-    }
-    revs.set(pack.value.pack, opened.revs[index] ?? 0)
-    for (const head of pack.value.heads) {
-      if (!isKind(head.kind) || head.schema > upgrader.schemaOf(head.kind)) return false
-      entries.put(entryOf(head, head.kind, false, pack.value.pack))
-    }
+  const decoded =
+    opened.failures.length > 0 ? undefined : decodeHeadPack(plainOf(opened, 0), opened.schemas[0] ?? 0)
+  if (!decoded?.ok) {
+    damage.push({ code: 'damaged-record', table: 'headPacks', name: bytesToHex(name) })
+    return true
+  }
+  const { pack, heads } = decoded.value
+  revs.set(pack, opened.revs[0] ?? 0)
+  for (const head of heads) {
+    if (!isKind(head.kind) || head.schema > upgrader.schemaOf(head.kind)) return false
+    entries.put(entryOf(head, head.kind, false, pack))
   }
   return true
 }
@@ -204,10 +199,10 @@ function entryOf(
   headOwn: boolean,
   headPack: number | null,
 ): StoredEntry {
-  const { id, caseId, rev, schema, order, bodyRev, bodyOwn, bodyPack, head } = packed
-  const places = { order, headOwn, headPack, bodyRev, bodyOwn, bodyPack }
+  const { id, caseId, rev, schema, order, bodyRev, bodyOwn, bodyPack } = packed
   // Sealed by this program after its own schema had accepted it; the seal proves that it is unchanged.
-  return { id, kind, caseId, rev, schema, ...places, head: head as StoredEntry['head'] }
+  const head = packed.head as StoredEntry['head']
+  return { id, kind, caseId, rev, schema, order, headOwn, headPack, bodyRev, bodyOwn, bodyPack, head }
 }
 
 function isKind(kind: string): kind is RecordKind {

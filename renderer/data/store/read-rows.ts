@@ -10,7 +10,12 @@ export interface RowsOnDisk extends Readonly<Record<Exclude<HeadTable, 'headPack
   readonly counts: Readonly<Record<SetTable, number>>
 }
 
-export interface NamedRows {
+export interface NamedRow {
+  readonly name: Uint8Array
+  readonly row: Uint8Array
+}
+
+interface NamedRows {
   readonly names: readonly Uint8Array[]
   readonly rows: readonly Uint8Array[]
 }
@@ -18,24 +23,22 @@ export interface NamedRows {
 /** Takes rows while others are still being read. It is called outside the transaction, which would wait for what it begins. */
 export interface RowTaker {
   state(row: Uint8Array | undefined): void
-  headPacks(part: NamedRows): void
+  headPack(pack: NamedRow): void
 }
-
-/** So many packs of heads are handed over together: the worker opens them while the next ones are being read. */
-const packsAtOnce = 4
 
 /** Reads them in one transaction, so that they belong together. The state is handed over first. */
 export function readRows(database: VaultDatabase, taker: RowTaker): Promise<RowsOnDisk> {
   return database.transaction('r', [...headTables, ...bodyTables, 'meta'], async () => {
     const [state, packNames] = await Promise.all([database.meta.get('state'), readNames(database.headPacks)])
     Dexie.ignoreTransaction(() => taker.state(state))
-    const [heads, keys, audit, bodies, bodyPacks, headPacks] = await Promise.all([
+    // Answered in this order: what takes longest to open comes first.
+    const [headPacks, heads, keys, audit, bodies, bodyPacks] = await Promise.all([
+      readPacks(database, packNames, taker),
       readTable(database.heads),
       readTable(database.keys),
       readTable(database.audit),
       readNames(database.bodies),
       readNames(database.bodyPacks),
-      readPacks(database, packNames, taker),
     ])
     const counts = {
       heads: heads.rows.length,
@@ -55,22 +58,13 @@ async function readPacks(
   names: readonly Uint8Array[],
   taker: RowTaker,
 ): Promise<number> {
-  const parts: Promise<void>[] = []
-  for (let start = 0; start < names.length; start += packsAtOnce) {
-    const part = names.slice(start, start + packsAtOnce)
-    // Names and rows are read in one transaction, so each name has its row.
-    const read = headPacks.bulkGet(part).then((rows) => {
-      const taken = { names: part, rows: rows.map(orEmpty) }
-      Dexie.ignoreTransaction(() => taker.headPacks(taken))
-    })
-    parts.push(Promise.resolve(read))
-  }
-  await Promise.all(parts)
+  const reading = names.map(async (name) => {
+    // Both are read in one transaction, so each name has its row.
+    const row = (await headPacks.get(name)) ?? new Uint8Array()
+    Dexie.ignoreTransaction(() => taker.headPack({ name, row }))
+  })
+  await Promise.all(reading)
   return names.length
-}
-
-function orEmpty(row: Uint8Array | undefined): Uint8Array {
-  return row ?? new Uint8Array()
 }
 
 async function readTable(table: Table<Uint8Array, Uint8Array>): Promise<NamedRows> {
