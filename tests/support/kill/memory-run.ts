@@ -1,12 +1,9 @@
 import { createInterface } from 'node:readline'
-import { startChromiumHost } from '#electron/hosts/chromium/start-chromium-host.ts'
-import type * as stormPart from '#renderer/harness/storm/index.ts'
+import { openHarness, stormIn } from './open-storm.ts'
+import type { StormPlace } from './open-storm.ts'
 
 /** What `memory-run` opens, and how many words it holds. */
-export interface MemoryLoad {
-  readonly profileDir: string
-  readonly exportsDir: string
-  readonly executablePath: string | undefined
+export interface MemoryLoad extends StormPlace {
   readonly seed: number
   readonly words: number
 }
@@ -20,19 +17,9 @@ export interface MemoryLoad {
  */
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
 const first = await lines.next()
-const { seed, words, profileDir, exportsDir, executablePath } = JSON.parse(String(first.value)) as MemoryLoad // The proof writes it.
-const { page, close } = await startChromiumHost({
-  profileDir,
-  exportsDir,
-  headless: true,
-  harness: true,
-  ...(executablePath === undefined ? {} : { executablePath }),
-})
-await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
-const storm = await page.evaluateHandle(() =>
-  // Put there by the harness page.
-  (globalThis as unknown as { readonly harness: { storm(): Promise<typeof stormPart> } }).harness.storm(),
-)
+const { seed, words, ...place } = JSON.parse(String(first.value)) as MemoryLoad // The proof writes it.
+const host = await openHarness(place)
+const storm = await stormIn(host)
 const opened = await storm.evaluate((part, number) => part.openWithOwnWord(number), seed)
 await storm.evaluate((part, [number, count]) => part.keepWordsInMemory(number, count), [seed, words] as const)
 process.stdout.write(`${JSON.stringify({ opened })}\n`)
@@ -43,11 +30,11 @@ for (let line = await lines.next(); line.done !== true; line = await lines.next(
     document.documentElement.dataset['old'] = 'true'
     part.lockNow()
   })
-  await page.waitForFunction(() => {
+  await host.page.waitForFunction(() => {
     const { ready, old } = document.documentElement.dataset
     return ready === 'true' && old === undefined
   })
   process.stdout.write(`${JSON.stringify({ locked: true })}\n`)
 }
-await close()
+await host.close()
 process.exit(0)

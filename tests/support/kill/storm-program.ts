@@ -4,12 +4,10 @@ import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import type { StormKind } from '#renderer/harness/storm/index.ts'
 import { killAll } from './kill-all.ts'
+import type { StormPlace } from './open-storm.ts'
 
 /** What the program `storm.ts` is told to do. */
-export interface StormTask {
-  readonly profileDir: string
-  readonly exportsDir: string
-  readonly executablePath: string | undefined
+export interface StormTask extends StormPlace {
   readonly passphrase: string
   readonly what: StormKind | 'look' | 'lie'
   readonly round: number

@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline'
-import { startChromiumHost } from '#electron/hosts/chromium/start-chromium-host.ts'
-import type * as stormPart from '#renderer/harness/storm/index.ts'
+import { openHarness, stormIn } from './open-storm.ts'
 import type { StormTask } from './storm-program.ts'
 
 /**
@@ -9,31 +8,21 @@ import type { StormTask } from './storm-program.ts'
  * It waits until a line of its input says what to do (a `StormTask`), so that its own loading can be over by then. Prints
  * one JSON line `{ look }`, then `ack ...` lines.
  */
-const { profileDir, exportsDir, executablePath, passphrase, what, round, open } = await firstLine()
+const { passphrase, what, round, open, ...place } = await firstLine()
 
-const { page, close } = await startChromiumHost({
-  profileDir,
-  exportsDir,
-  headless: true,
-  harness: true,
-  ...(executablePath === undefined ? {} : { executablePath }),
-})
-page.on('console', (message) => {
+const host = await openHarness(place)
+host.page.on('console', (message) => {
   const text = message.text()
   if (text.startsWith('ack ')) process.stdout.write(`${text}\n`)
 })
-await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
-const storm = await page.evaluateHandle(() =>
-  // Put there by the harness page.
-  (globalThis as unknown as { readonly harness: { storm(): Promise<typeof stormPart> } }).harness.storm(),
-)
+const storm = await stormIn(host)
 const look = await storm.evaluate((part, [words, list]) => part.openAndLook(words, list), [
   passphrase,
   [...open],
 ] as const)
 process.stdout.write(`${JSON.stringify({ look })}\n`)
 if (what === 'look') {
-  await close()
+  await host.close()
 } else if (what === 'lie') {
   await storm.evaluate((part, number) => part.lie(number), round)
 } else {
